@@ -1,0 +1,298 @@
+/* encoding.c: bytes in any charset to UTF-8, in slices. ICU guesses the
+ * charset (ucsdet) and converts what is not UTF-8 (ucnv). */
+#include "bytes/encoding.h"
+
+#include <string.h>
+
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+
+#include "bytes/utf8.h"
+
+enum {
+	GUESS_SIZE     = 8192,  /* bytes ICU is shown */
+	GUESS_LEAST    = 10,    /* its confidence below this is no guess */
+	ILL_FORMED_1IN = 20,    /* UTF-8 may have one bad letter in so many */
+	CONTROLS_1IN   = 10     /* text has fewer controls than one in so many */
+};
+
+struct decoder {
+	char          charset[64];
+	UConverter   *converter;        /* NULL for UTF-8 */
+	struct buffer kept;             /* a sequence the last slice cut */
+	size_t        ill_formed;
+	bool          decided;
+	bool          binary;
+};
+
+struct mark {
+	const char *bytes;
+	size_t      size;
+	const char *charset;
+};
+
+/* Longest first: UTF-32's little-endian mark begins as UTF-16's. */
+static const struct mark marks[] = {
+	{ "\xEF\xBB\xBF",     3, "UTF-8" },
+	{ "\xFF\xFE\x00\x00", 4, "UTF-32" },
+	{ "\x00\x00\xFE\xFF", 4, "UTF-32" },
+	{ "\xFF\xFE",         2, "UTF-16" },
+	{ "\xFE\xFF",         2, "UTF-16" },
+};
+
+struct decoder *
+decoder_new(void)
+{
+	struct decoder *decoder = memory_new(1, sizeof *decoder);
+
+	strcpy(decoder->charset, "UTF-8");
+	return decoder;
+}
+
+static const char *
+charset_by_mark(const char *raw, size_t size)
+{
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (size >= marks[i].size &&
+		    memcmp(raw, marks[i].bytes, marks[i].size) == 0)
+			return marks[i].charset;
+	return NULL;
+}
+
+/* UTF-16 without a mark: every second byte is the same few high bytes. */
+static const char *
+charset_by_zeros(const char *raw, size_t size)
+{
+	size_t pairs = size / 2;
+	size_t even  = 0;
+	size_t odd   = 0;
+
+	for (size_t i = 0; i + 1 < size; i += 2) {
+		even += (unsigned char)raw[i] <= 0x06;
+		odd += (unsigned char)raw[i + 1] <= 0x06;
+	}
+	if (pairs < 4)
+		return NULL;
+	if (odd * 10 > pairs * 9 && even * 10 < pairs * 5)
+		return "UTF-16LE";
+	if (even * 10 > pairs * 9 && odd * 10 < pairs * 5)
+		return "UTF-16BE";
+	return NULL;
+}
+
+static bool
+is_nearly_utf8(const char *raw, size_t size)
+{
+	size_t letters = 0;
+	size_t good    = 0;
+	size_t bad     = 0;
+
+	for (size_t at = 0; at < size; letters++) {
+		char32_t letter;
+		size_t   took = utf8_read(raw + at, size - at, &letter);
+
+		bad += letter == UTF8_REPLACEMENT && at + took < size;
+		good += letter != UTF8_REPLACEMENT && took > 1;
+		at += took;
+	}
+	return bad == 0 || (good > bad && bad * ILL_FORMED_1IN <= letters);
+}
+
+static bool
+is_control(unsigned char byte)
+{
+	return byte < 0x20 && strchr("\t\n\v\f\r\b\x1B\x0E\x0F", byte) == NULL;
+}
+
+static bool
+looks_binary(const char *raw, size_t size)
+{
+	size_t controls = 0;
+
+	for (size_t i = 0; i < size; i++)
+		controls += is_control((unsigned char)raw[i]) || raw[i] == '\0';
+	return size >= 32 && controls * CONTROLS_1IN > size;
+}
+
+/* ICU's guess copied to `charset`; windows-1256 where it has none. */
+static void
+guess_charset(const char *raw, size_t size, char *charset, size_t room)
+{
+	UErrorCode            error    = U_ZERO_ERROR;
+	UCharsetDetector     *detector = ucsdet_open(&error);
+	const UCharsetMatch  *match    = NULL;
+	const char           *name     = NULL;
+
+	ucsdet_setText(detector, raw,
+	    (int32_t)(size < GUESS_SIZE ? size : GUESS_SIZE), &error);
+	match = ucsdet_detect(detector, &error);
+	if (match != NULL && ucsdet_getConfidence(match, &error) >= GUESS_LEAST)
+		name = ucsdet_getName(match, &error);
+	if (U_FAILURE(error) || name == NULL || strcmp(name, "UTF-8") == 0)
+		name = "windows-1256";
+	strncpy(charset, name, room - 1);
+	ucsdet_close(detector);
+}
+
+/* Undefined bytes of an 8-bit charset come out of ICU as C1 controls; they
+ * stay, and the gate shows them. */
+static void
+open_converter(struct decoder *decoder)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	if (strcmp(decoder->charset, "UTF-8") == 0)
+		return;
+	decoder->converter = ucnv_open(decoder->charset, &error);
+	if (U_FAILURE(error)) {
+		decoder->converter = NULL;
+		strcpy(decoder->charset, "UTF-8");
+	}
+}
+
+static void
+decide(struct decoder *decoder, const char *raw, size_t size)
+{
+	size_t      sample = size < GUESS_SIZE ? size : GUESS_SIZE;
+	const char *name   = charset_by_mark(raw, size);
+
+	decoder->decided = true;
+	if (name == NULL)
+		name = charset_by_zeros(raw, sample);
+	if (name == NULL && looks_binary(raw, sample))
+		decoder->binary = true;
+	else if (name == NULL && !is_nearly_utf8(raw, sample))
+		guess_charset(raw, sample, decoder->charset,
+		    sizeof decoder->charset);
+	if (name != NULL)
+		strcpy(decoder->charset, name);
+	open_converter(decoder);
+}
+
+static void
+add_letter(struct buffer *text, char32_t letter)
+{
+	char bytes[UTF8_MOST];
+
+	buffer_add(text, bytes, utf8_write(letter, bytes));
+}
+
+/* Appends `raw[size]`, UTF-8 but for what is ill-formed. */
+static void
+feed_utf8(struct decoder *decoder, const char *raw, size_t size, bool last,
+    struct buffer *text)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		bool     cut;
+		size_t   good = utf8_valid(raw + at, size - at, &cut);
+		char32_t letter;
+
+		buffer_add(text, raw + at, good);
+		at += good;
+		if (at == size)
+			break;
+		if (cut && !last) {
+			buffer_add(&decoder->kept, raw + at, size - at);
+			break;
+		}
+		at += utf8_read(raw + at, size - at, &letter);
+		add_letter(text, UTF8_REPLACEMENT);
+		decoder->ill_formed++;
+	}
+}
+
+static void
+add_utf16(struct decoder *decoder, const UChar *units, size_t count,
+    struct buffer *text)
+{
+	for (size_t i = 0; i < count; i++) {
+		char32_t letter = units[i];
+
+		if (U16_IS_LEAD(units[i]) && i + 1 < count)
+			letter = (char32_t)U16_GET_SUPPLEMENTARY(units[i],
+			    units[i + 1]), i++;
+		decoder->ill_formed += letter == UTF8_REPLACEMENT;
+		add_letter(text, letter);
+	}
+}
+
+static void
+feed_converter(struct decoder *decoder, const char *raw, size_t size,
+    bool last, struct buffer *text)
+{
+	const char *source = raw;
+	UErrorCode  error;
+	UChar       units[1024];
+
+	do {
+		/* One unit is spared: a pair is never cut in two. */
+		UChar *target = units;
+
+		error = U_ZERO_ERROR;
+		ucnv_toUnicode(decoder->converter, &target, units + 1023,
+		    &source, raw + size, NULL, last, &error);
+		if (target > units && U16_IS_LEAD(target[-1]) &&
+		    error == U_BUFFER_OVERFLOW_ERROR) {
+			UErrorCode one = U_ZERO_ERROR;
+
+			ucnv_toUnicode(decoder->converter, &target,
+			    units + 1024, &source, raw + size, NULL, last,
+			    &one);
+		}
+		add_utf16(decoder, units, (size_t)(target - units), text);
+	} while (error == U_BUFFER_OVERFLOW_ERROR);
+}
+
+void
+decoder_feed(struct decoder *decoder, const char *raw, size_t size, bool last,
+    struct buffer *text)
+{
+	struct buffer joined = { 0 };
+
+	if (!decoder->decided && size > 0)
+		decide(decoder, raw, size);
+	if (decoder->converter != NULL) {
+		feed_converter(decoder, raw, size, last, text);
+		return;
+	}
+	if (decoder->kept.count > 0) {
+		joined = decoder->kept;
+		decoder->kept = (struct buffer){ 0 };
+		buffer_add(&joined, raw, size);
+		raw = joined.at;
+		size = joined.count;
+	}
+	feed_utf8(decoder, raw, size, last, text);
+	array_free(&joined);
+}
+
+const char *
+decoder_charset(const struct decoder *decoder)
+{
+	return decoder->charset;
+}
+
+bool
+decoder_is_binary(const struct decoder *decoder)
+{
+	return decoder->binary;
+}
+
+size_t
+decoder_ill_formed(const struct decoder *decoder)
+{
+	return decoder->ill_formed;
+}
+
+void
+decoder_free(struct decoder *decoder)
+{
+	if (decoder == NULL)
+		return;
+	if (decoder->converter != NULL)
+		ucnv_close(decoder->converter);
+	array_free(&decoder->kept);
+	free(decoder);
+}

@@ -1,0 +1,257 @@
+/* file.c: read a file, pipe or standard input in slices; list a folder;
+ * write a file whole or not at all. */
+#include "bytes/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct file {
+	int     fd;
+	bool    ended;
+	size_t  size;           /* bytes when opened; 0 for a pipe */
+	size_t  taken;          /* bytes read so far */
+	char   *path;
+};
+
+static bool
+is_readable_kind(const struct stat *status, bool is_input)
+{
+	if (S_ISREG(status->st_mode) || S_ISFIFO(status->st_mode))
+		return true;
+	/* Standard input may be a socket or a terminal that is typed at. */
+	return is_input &&
+	    (S_ISSOCK(status->st_mode) || S_ISCHR(status->st_mode));
+}
+
+static bool
+check_kind(int fd, bool is_input, const char *path, struct stat *status,
+    struct failure *failure)
+{
+	if (fstat(fd, status) < 0)
+		return failure_set_errno(failure, path);
+	if (S_ISDIR(status->st_mode)) {
+		errno = EISDIR;
+		return failure_set_errno(failure, path);
+	}
+	if (!is_readable_kind(status, is_input))
+		return failure_set(failure, FAILURE_NOT_A_FILE, path);
+	return true;
+}
+
+struct file *
+file_open(const char *path, struct failure *failure)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	struct stat  status;
+	struct file *file;
+	int fd;
+
+	/* O_NONBLOCK: a pipe without a writer must not hold us here. */
+	fd = is_input ? dup(STDIN_FILENO)
+	    : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0) {
+		failure_set_errno(failure, path);
+		return NULL;
+	}
+	if (!check_kind(fd, is_input, path, &status, failure)) {
+		close(fd);
+		return NULL;
+	}
+	if (!is_input)
+		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+	file = memory_new(1, sizeof *file);
+	file->fd = fd;
+	file->size = S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
+	file->path = memory_string(path, strlen(path));
+	return file;
+}
+
+bool
+file_read(struct file *file, struct buffer *into, size_t most,
+    struct failure *failure)
+{
+	size_t wanted = into->count + most;
+
+	while (!file->ended && into->count < wanted) {
+		ssize_t got;
+
+		array_reserve(into, wanted - into->count);
+		got = read(file->fd, into->at + into->count,
+		    wanted - into->count);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return failure_set_errno(failure, file->path);
+		file->ended = got == 0;
+		into->count += (size_t)got;
+		file->taken += (size_t)got;
+		if (file->taken > FILE_LIMIT) {
+			file->ended = true;
+			return failure_set(failure, FAILURE_TOO_LARGE,
+			    file->path);
+		}
+		if (file->size == 0)
+			break;          /* a pipe gives what it has */
+	}
+	return true;
+}
+
+bool
+file_ended(const struct file *file)
+{
+	return file->ended;
+}
+
+size_t
+file_size(const struct file *file)
+{
+	return file->size;
+}
+
+void
+file_close(struct file *file)
+{
+	if (file == NULL)
+		return;
+	close(file->fd);
+	free(file->path);
+	free(file);
+}
+
+bool
+file_is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static int
+compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static char *
+joined(const char *folder, const char *name)
+{
+	size_t length = strlen(folder);
+	bool   slash  = length > 0 && folder[length - 1] != '/';
+	char  *path   = memory_new(length + strlen(name) + 2, 1);
+
+	memcpy(path, folder, length);
+	if (slash)
+		path[length++] = '/';
+	memcpy(path + length, name, strlen(name));
+	return path;
+}
+
+static bool
+is_article_name(const char *name)
+{
+	return name[0] != '.' && name[strlen(name) - 1] != '~';
+}
+
+bool
+folder_list(const char *path, struct paths *paths, struct failure *failure)
+{
+	DIR           *folder = opendir(path);
+	struct dirent *entry;
+
+	if (folder == NULL)
+		return failure_set_errno(failure, path);
+	while ((entry = readdir(folder)) != NULL) {
+		struct stat status;
+		char       *file;
+
+		if (!is_article_name(entry->d_name))
+			continue;
+		file = joined(path, entry->d_name);
+		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
+			array_add(paths, file);
+		else
+			free(file);
+	}
+	closedir(folder);
+	if (paths->count > 0)
+		qsort(paths->at, paths->count, sizeof *paths->at,
+		    compare_paths);
+	return true;
+}
+
+void
+paths_free(struct paths *paths)
+{
+	for (size_t i = 0; i < paths->count; i++)
+		free(paths->at[i]);
+	array_free(paths);
+}
+
+static bool
+write_all(int fd, const char *bytes, size_t size)
+{
+	while (size > 0) {
+		ssize_t wrote = write(fd, bytes, size);
+
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote < 0)
+			return false;
+		bytes += wrote;
+		size -= (size_t)wrote;
+	}
+	return true;
+}
+
+/* So that the rename itself outlives a power failure. */
+static void
+sync_folder_of(const char *path)
+{
+	const char *slash  = strrchr(path, '/');
+	size_t      length = slash == NULL ? 0 : (size_t)(slash - path);
+	char       *folder = slash == NULL ? memory_string(".", 1)
+	    : memory_string(path, length > 0 ? length : 1);
+	int         fd     = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+bool
+file_replace(const char *path, const char *bytes, size_t size,
+    struct failure *failure)
+{
+	size_t length = strlen(path);
+	char  *beside = memory_new(length + 8, 1);
+	bool   done;
+	int    fd;
+
+	memcpy(beside, path, length);
+	memcpy(beside + length, ".XXXXXX", 8);
+	fd = mkostemp(beside, O_CLOEXEC);
+	if (fd < 0) {
+		failure_set_errno(failure, path);
+		free(beside);
+		return false;
+	}
+	done = write_all(fd, bytes, size) && fsync(fd) == 0;
+	done = close(fd) == 0 && done;
+	done = done && rename(beside, path) == 0;
+	if (done)
+		sync_folder_of(path);
+	else {
+		failure_set_errno(failure, path);
+		unlink(beside);
+	}
+	free(beside);
+	return done;
+}

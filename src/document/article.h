@@ -1,0 +1,85 @@
+/* article.h: what an article is: a text that only grows at its end, and the
+ * parts it is made of.
+ *
+ * The text is what was decoded, unaltered: nothing is filtered or normalised,
+ * so a byte offset leads back to the source for ever. */
+#ifndef QARI_DOCUMENT_ARTICLE_H
+#define QARI_DOCUMENT_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bytes/array.h"
+#include "bytes/day.h"
+#include "bytes/failure.h"
+#include "bytes/span.h"
+
+enum part_kind {
+	PART_SECTION,           /* the rubric above the headline */
+	PART_HEADLINE,
+	PART_BYLINE,
+	PART_PARAGRAPH,
+	PART_BOILERPLATE        /* the site's, not the article's */
+};
+
+/* One paragraph; its span holds no line end and is never empty. */
+struct part {
+	struct span    span;            /* bytes of article->text */
+	enum part_kind kind;
+	bool           spaced;          /* a blank line stands before it */
+};
+
+struct parts ARRAY_OF(struct part);
+
+struct article {
+	const char   *name;             /* path as given, "-" for input */
+	struct buffer text;             /* UTF-8, well-formed */
+	struct parts  parts;            /* in order, not overlapping */
+	struct day    published;        /* given by the reader; or unknown */
+	bool          complete;         /* no more will be read */
+	struct article_source *source;  /* how the rest is read */
+};
+
+/* Opens the article at `path` ("-": standard input) and reads its first
+ * slice. NULL and `failure` when it cannot be read or is no text. The caller
+ * frees it. */
+struct article *article_open(const char *path, struct failure *failure);
+
+/* Reads the next `most` bytes of the source (about), making the text longer;
+ * parts are appended, and the last ones may change their kind or grow until
+ * the article is complete. False and `failure` on an error; the article is
+ * then complete with what was read. */
+bool article_read(struct article *article, size_t most,
+    struct failure *failure);
+
+/* Reads all that is left. */
+bool article_read_all(struct article *article, struct failure *failure);
+
+/* The first part of that kind, or NULL. */
+const struct part *article_part(const struct article *article,
+    enum part_kind kind);
+
+/* The span by which a list or a title names the article: its headline, else
+ * its first part, else empty. */
+struct span article_title(const struct article *article);
+
+/* The index of the part that holds `byte`, or that follows it; parts.count
+ * when none does. */
+size_t article_part_at(const struct article *article, size_t byte);
+
+/* Words, counted as runs without white space, in headline and paragraphs. */
+size_t article_words(const struct article *article);
+
+/* The whole source in bytes when known (a regular file), else 0: for
+ * progress and the percentage of the reading position. */
+size_t article_source_size(const struct article *article);
+size_t article_source_taken(const struct article *article);
+
+/* The charset the source was decoded from, and how many ill-formed
+ * sequences were replaced. */
+const char *article_charset(const struct article *article);
+size_t article_ill_formed(const struct article *article);
+
+void article_free(struct article *article);
+
+#endif

@@ -1,0 +1,22 @@
+/* find.h: search that ignores how Arabic happens to be spelt (see fold.h). */
+#ifndef QARI_LANGUAGE_FIND_H
+#define QARI_LANGUAGE_FIND_H
+
+#include <stdbool.h>
+
+#include "bytes/span.h"
+
+struct needle;
+
+/* A query ready for searching; NULL when it folds to nothing. */
+struct needle *needle_new(const char *query, size_t size);
+
+/* The first hit that starts in `within` of `text[size]`; the hit's span is
+ * of the text as it stands, marks behind its last letter included. Runs of
+ * white space in query and text match one another. */
+bool needle_find(const struct needle *needle, const char *text, size_t size,
+    struct span within, struct span *hit);
+
+void needle_free(struct needle *needle);
+
+#endif

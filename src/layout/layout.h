@@ -1,0 +1,55 @@
+/* layout.h: text to lines of cells, a pure function. */
+#ifndef QARI_LAYOUT_LAYOUT_H
+#define QARI_LAYOUT_LAYOUT_H
+
+#include "layout/line.h"
+#include "layout/style.h"
+
+/* What order and forms the terminal is sent (display.md, b). */
+enum display {
+	DISPLAY_VISUAL,         /* visual order */
+	DISPLAY_GUARD,          /* visual order under a left-to-right override */
+	DISPLAY_WORDS,          /* visual order of words, logical inside them */
+	DISPLAY_LOGICAL         /* our lines, each in logical order */
+};
+
+struct layout_options {
+	size_t         width;           /* columns a line may take, at least 1 */
+	enum direction base;
+	enum display   display;
+	bool           shape;           /* letters to presentation forms */
+	bool           harakat;         /* show vowel signs */
+};
+
+/* Paragraphs longer than this are laid out in pieces, each of which starts a
+ * new line; so a paragraph of any length costs what its visible pieces do.
+ * 16 KB is some 1,500 words: an article's paragraph is never cut. */
+#define LAYOUT_PIECE ((size_t)16 << 10)
+
+/* The end of the piece of `paragraph` (a span of `text`) that starts at byte
+ * `from`: a line break opportunity near from + LAYOUT_PIECE, or the
+ * paragraph's end. Pieces are the same whoever asks, from whatever side. */
+size_t layout_piece_end(const char *text, struct span paragraph, size_t from);
+
+/* The start of the piece that holds `byte`. */
+size_t layout_piece_start(const char *text, struct span paragraph,
+    size_t byte);
+
+/* The direction DIRECTION_AUTO gives `paragraph`. */
+enum direction layout_direction(const char *text, struct span paragraph);
+
+/* Lays out `piece` of `text` (no line end inside; at most a few times
+ * LAYOUT_PIECE): UAX #9, joining, UAX #14, cells. `styles` may be NULL; those
+ * outside the piece are passed over. An empty piece gives one empty line. No
+ * line is wider than options->width, unless a wide letter alone is. The
+ * caller frees the lines. */
+struct lines layout_paragraph(const char *text, struct span piece,
+    const struct styles *styles, const struct layout_options *options);
+
+/* One line of at most options->width columns, cut at its logical end with an
+ * ellipsis when longer: for titles, prompts, status, list columns. All cells
+ * get `role`. Line ends inside show as controls. */
+struct lines layout_label(const char *text, size_t size, enum role role,
+    const struct layout_options *options);
+
+#endif

@@ -1,0 +1,39 @@
+/* theme.h: roles to colours and attributes. A theme is a table of rows. */
+#ifndef QARI_SCREEN_THEME_H
+#define QARI_SCREEN_THEME_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "layout/style.h"
+
+enum {
+	LOOK_BOLD      = 1 << 0,
+	LOOK_DIM       = 1 << 1,
+	LOOK_ITALIC    = 1 << 2,
+	LOOK_UNDERLINE = 1 << 3,
+	LOOK_REVERSE   = 1 << 4
+};
+
+#define LOOK_DEFAULT (-1)               /* the terminal's own colour */
+
+struct look {
+	int8_t  text;                   /* 0-15, or LOOK_DEFAULT */
+	int8_t  ground;
+	uint8_t attributes;             /* LOOK_… together */
+};
+
+struct theme {
+	const char *name;
+	struct look look[ROLES];
+};
+
+/* The theme of that name, or NULL. */
+const struct theme *theme_named(const char *name);
+
+/* The SGR sequence that switches from the default look to `look`, for text
+ * that is printed and not drawn (--print --color=always): "\033[…m", into
+ * `sequence[size]`; empty when there is nothing to switch. */
+void look_sequence(struct look look, char *sequence, size_t size);
+
+#endif

@@ -1,0 +1,43 @@
+/* message.h: every sentence of the interface, in English and Arabic. A
+ * message is a row of messages.def. */
+#ifndef QARI_VIEWS_MESSAGE_H
+#define QARI_VIEWS_MESSAGE_H
+
+#include "bytes/array.h"
+#include "bytes/failure.h"
+
+enum language {
+	LANGUAGE_ENGLISH,
+	LANGUAGE_ARABIC,
+	LANGUAGES
+};
+
+enum message {
+#define MESSAGE(name, english, arabic) MESSAGE_##name,
+#include "views/messages.def"
+#undef MESSAGE
+	MESSAGES
+};
+
+/* One inserted value: {0}, {1} … of the pattern, in order. */
+struct argument {
+	const char *text;               /* a string … */
+	size_t      number;             /* … or, when text is NULL, a number */
+};
+
+/* The language of LC_MESSAGES, LC_ALL, LANG in the order POSIX gives. */
+enum language language_of_environment(void);
+
+/* The message as it stands, for one without values; static. */
+const char *message_plain(enum language language, enum message message);
+
+/* Appends the message to `out` with its values put in. The pattern is an
+ * ICU MessageFormat pattern; only `{n}` and `{n, plural, …}` are used. */
+void message_write(enum language language, enum message message,
+    const struct argument *arguments, size_t count, struct buffer *out);
+
+/* Appends the sentence that tells a failure, naming file and cause. */
+void failure_write(enum language language, const struct failure *failure,
+    struct buffer *out);
+
+#endif

@@ -1,0 +1,48 @@
+/* view.h: a view is a row of functions. */
+#ifndef QARI_VIEWS_VIEW_H
+#define QARI_VIEWS_VIEW_H
+
+#include "layout/grid.h"
+#include "views/command.h"
+
+struct app;
+struct view;
+
+/* The part of the grid that is a view's own. */
+struct box {
+	size_t row;
+	size_t column;
+	size_t rows;
+	size_t columns;
+};
+
+struct view_kind {
+	const char *name;               /* in scripts and tests */
+
+	/* Draws into `box` and puts the grid's cursor on the focus. */
+	void (*draw)(struct view *view, struct app *app, struct grid *grid,
+	    struct box box);
+
+	/* Runs a command; false when it is not one of this view's. `count`
+	 * is the number typed before it, 0 when none was. */
+	bool (*run)(struct view *view, struct app *app, enum command command,
+	    size_t count);
+
+	/* Does one slice (some milliseconds at most) of pending work and
+	 * says whether any is left. NULL: there is never any. */
+	bool (*work)(struct view *view, struct app *app);
+
+	/* What the status line says: title at its start, place at its end.
+	 * Both are written as UTF-8 into the buffers. */
+	void (*status)(struct view *view, struct app *app,
+	    struct buffer *title, struct buffer *place);
+
+	void (*free)(struct view *view);
+};
+
+/* Every view begins with one. */
+struct view {
+	const struct view_kind *kind;
+};
+
+#endif
