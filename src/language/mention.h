@@ -2,6 +2,8 @@
 #ifndef QARI_LANGUAGE_MENTION_H
 #define QARI_LANGUAGE_MENTION_H
 
+#include <stdint.h>
+
 #include "bytes/array.h"
 #include "bytes/span.h"
 #include "language/kind.h"
