@@ -20,19 +20,24 @@ enum command {
 };
 
 struct command_row {
-	const char *name;               /* "page-forward": scripts, bind */
-	const char *keys;               /* "f Space PgDn Ctrl-F", or "g g, Home" */
+	const char *name;               /* "page-back": in scripts */
+	const char *keys;               /* "b, g h, PgUp": see commands.def */
 	const char *help[LANGUAGES];
-	size_t      group;              /* index for command_group */
 };
 
+/* The row of a command other than COMMAND_NONE; static. */
 const struct command_row *command_row(enum command command);
-
-/* The heading of a group of commands in help and manual; NULL past the
- * last. */
-const char *command_group(size_t group, enum language language);
 
 /* The command of that name; COMMAND_NONE when there is none. */
 enum command command_named(const char *name, size_t size);
+
+/* A line of the table as help shows it: a group's heading, or a command. */
+struct command_line {
+	const char  *heading[LANGUAGES];
+	enum command command;           /* COMMAND_NONE: a heading */
+};
+
+/* All lines in order; static. `*count` gets their number. */
+const struct command_line *command_lines(size_t *count);
 
 #endif

@@ -25,18 +25,24 @@ struct argument {
 	size_t      number;             /* … or, when text is NULL, a number */
 };
 
-/* The language of LC_MESSAGES, LC_ALL, LANG in the order POSIX gives. */
+/* The language of LC_ALL, LC_MESSAGES, LANG, whichever is set first. */
 enum language language_of_environment(void);
+
+/* Has numbers in Arabic messages written ٠-٩ when the locale (LC_ALL,
+ * LC_NUMERIC, LANG) is of a country that writes them so; 0-9 before that and
+ * elsewhere. */
+void message_digits_of_environment(void);
 
 /* The message as it stands, for one without values; static. */
 const char *message_plain(enum language language, enum message message);
 
-/* Appends the message to `out` with its values put in. The pattern is an
- * ICU MessageFormat pattern; only `{n}` and `{n, plural, …}` are used. */
+/* Appends the message to `out` with its values put in. A text that could
+ * disturb the order of the letters around it is wrapped in FSI … PDI. */
 void message_write(enum language language, enum message message,
     const struct argument *arguments, size_t count, struct buffer *out);
 
-/* Appends the sentence that tells a failure, naming file and cause. */
+/* Appends the sentence that tells a failure, naming file and cause, without
+ * a full stop or line end. */
 void failure_write(enum language language, const struct failure *failure,
     struct buffer *out);
 

@@ -1,0 +1,12 @@
+/* help.h: the view that shows every command with its keys. */
+#ifndef QARI_VIEWS_HELP_H
+#define QARI_VIEWS_HELP_H
+
+#include "views/view.h"
+
+/* The help in that language, its keys and sentences set as `options` says
+ * (width and base aside). Freed by its kind. */
+struct view *help_new(enum language language,
+    const struct layout_options *options);
+
+#endif
