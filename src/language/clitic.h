@@ -18,7 +18,8 @@ struct stem {
 };
 
 /* The stems of `word[size]`, the least cut first; the word itself is not
- * among them. `لل` gives a stem without both lams. Returns their number. */
+ * among them. A stem has at least two letters. للمدينه gives لمدينه (after
+ * ل, as in ل+ليبيا) and مدينه (after لل). Returns their number. */
 size_t clitics_split(const char *word, size_t size,
     struct stem stems[CLITIC_STEMS]);
 

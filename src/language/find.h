@@ -11,9 +11,11 @@ struct needle;
 /* A query ready for searching; NULL when it folds to nothing. */
 struct needle *needle_new(const char *query, size_t size);
 
-/* The first hit that starts in `within` of `text[size]`; the hit's span is
- * of the text as it stands, marks behind its last letter included. Runs of
- * white space in query and text match one another. */
+/* The first hit that starts in `within` of `text[size]`; it may end behind
+ * `within`. The hit's span is of the text as it stands: whole letters (of a
+ * ligature too), marks behind its last letter included. Runs of white space
+ * in query and text match one another. `text` is well-formed UTF-8 and
+ * `within` begins at a letter. */
 bool needle_find(const struct needle *needle, const char *text, size_t size,
     struct span within, struct span *hit);
 
