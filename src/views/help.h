@@ -2,6 +2,7 @@
 #ifndef QARI_VIEWS_HELP_H
 #define QARI_VIEWS_HELP_H
 
+#include "layout/layout.h"
 #include "views/view.h"
 
 /* The help in that language, its keys and sentences set as `options` says
