@@ -22,7 +22,8 @@ enum part_kind {
 	PART_BOILERPLATE        /* the site's, not the article's */
 };
 
-/* One paragraph; its span holds no line end and is never empty. */
+/* One paragraph; its span holds no line end, is never empty, and begins and
+ * ends with no white space. */
 struct part {
 	struct span    span;            /* bytes of article->text */
 	enum part_kind kind;
@@ -60,7 +61,7 @@ const struct part *article_part(const struct article *article,
     enum part_kind kind);
 
 /* The span by which a list or a title names the article: its headline, else
- * its first part, else empty. */
+ * its first paragraph, else its first part, else empty. */
 struct span article_title(const struct article *article);
 
 /* The index of the part that holds `byte`, or that follows it; parts.count

@@ -1,0 +1,207 @@
+/* article.c: an article: opened, read on in slices, asked about. */
+#include "document/article.h"
+
+#include <string.h>
+
+#include "bytes/encoding.h"
+#include "bytes/file.h"
+#include "document/format.h"
+#include "document/words.h"
+
+enum {
+	FIRST_SLICE = 64 << 10, /* bytes: screens enough to start with */
+	SLICE       = 1 << 20,
+	SAMPLE      = 4 << 10,  /* a pipe is waited for until there are so
+	                         * many: the charset is judged by them */
+	TITLE_PARTS = 16        /* a headline stands among the first ones */
+};
+
+struct article_source {
+	char                *name;
+	struct file         *file;
+	struct decoder      *decoder;
+	const struct format *format;    /* NULL before anything was read */
+	size_t               unsettled; /* as struct format says */
+	size_t               taken;     /* raw bytes */
+};
+
+static void
+take(struct article *article, const struct buffer *raw)
+{
+	struct article_source *source = article->source;
+
+	article->complete = file_ended(source->file);
+	source->taken += raw->count;
+	decoder_feed(source->decoder, raw->at, raw->count, article->complete,
+	    &article->text);
+	if (source->format == NULL)
+		source->format = format_of(article->text.at,
+		    article->text.count);
+	source->unsettled = source->format->parse(article, source->unsettled);
+}
+
+bool
+article_read(struct article *article, size_t most, struct failure *failure)
+{
+	struct article_source *source = article->source;
+	struct buffer          raw    = { 0 };
+	bool                   read;
+
+	if (article->complete)
+		return true;
+	read = file_read(source->file, &raw, most, failure);
+	take(article, &raw);
+	if (!read && !article->complete) {
+		article->complete = true;
+		source->unsettled = source->format->parse(article,
+		    source->unsettled);
+	}
+	array_free(&raw);
+	return read;
+}
+
+static bool
+read_first(struct article *article, struct failure *failure)
+{
+	struct article_source *source = article->source;
+	struct buffer          raw    = { 0 };
+	bool                   read   = true;
+
+	while (read && raw.count < SAMPLE && !file_ended(source->file))
+		read = file_read(source->file, &raw, FIRST_SLICE - raw.count,
+		    failure);
+	if (read)
+		take(article, &raw);
+	array_free(&raw);
+	if (read && decoder_is_binary(source->decoder))
+		return failure_set(failure, FAILURE_BINARY, article->name);
+	return read;
+}
+
+struct article *
+article_open(const char *path, struct failure *failure)
+{
+	struct file           *file = file_open(path, failure);
+	struct article_source *source;
+	struct article        *article;
+
+	if (file == NULL)
+		return NULL;
+	source = memory_new(1, sizeof *source);
+	source->name = memory_string(path, strlen(path));
+	source->file = file;
+	source->decoder = decoder_new();
+	article = memory_new(1, sizeof *article);
+	article->name = source->name;
+	article->source = source;
+	if (!read_first(article, failure)) {
+		article_free(article);
+		return NULL;
+	}
+	return article;
+}
+
+bool
+article_read_all(struct article *article, struct failure *failure)
+{
+	while (!article->complete)
+		if (!article_read(article, SLICE, failure))
+			return false;
+	return true;
+}
+
+const struct part *
+article_part(const struct article *article, enum part_kind kind)
+{
+	for (size_t i = 0; i < article->parts.count; i++)
+		if (article->parts.at[i].kind == kind)
+			return &article->parts.at[i];
+	return NULL;
+}
+
+struct span
+article_title(const struct article *article)
+{
+	const struct part *part  = article->parts.at;
+	size_t             count = article->parts.count < TITLE_PARTS
+	    ? article->parts.count : TITLE_PARTS;
+
+	for (size_t i = 0; i < count; i++)
+		if (part[i].kind == PART_HEADLINE)
+			return part[i].span;
+	for (size_t i = 0; i < count; i++)
+		if (part[i].kind == PART_PARAGRAPH)
+			return part[i].span;
+	return count > 0 ? part[0].span : span_of(0, 0);
+}
+
+size_t
+article_part_at(const struct article *article, size_t byte)
+{
+	size_t low  = 0;
+	size_t high = article->parts.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (article->parts.at[middle].span.end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+article_words(const struct article *article)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < article->parts.count; i++) {
+		const struct part *part = &article->parts.at[i];
+
+		if (part->kind == PART_HEADLINE ||
+		    part->kind == PART_PARAGRAPH)
+			words += words_count(article->text.at, part->span,
+			    SIZE_MAX);
+	}
+	return words;
+}
+
+size_t
+article_source_size(const struct article *article)
+{
+	return file_size(article->source->file);
+}
+
+size_t
+article_source_taken(const struct article *article)
+{
+	return article->source->taken;
+}
+
+const char *
+article_charset(const struct article *article)
+{
+	return decoder_charset(article->source->decoder);
+}
+
+size_t
+article_ill_formed(const struct article *article)
+{
+	return decoder_ill_formed(article->source->decoder);
+}
+
+void
+article_free(struct article *article)
+{
+	if (article == NULL)
+		return;
+	file_close(article->source->file);
+	decoder_free(article->source->decoder);
+	free(article->source->name);
+	free(article->source);
+	array_free(&article->text);
+	array_free(&article->parts);
+	free(article);
+}
