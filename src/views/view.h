@@ -4,6 +4,7 @@
 
 #include "layout/grid.h"
 #include "views/command.h"
+#include "views/prompt.h"
 
 struct app;
 struct view;
@@ -38,6 +39,11 @@ struct view_kind {
 	    struct buffer *title, struct buffer *place);
 
 	void (*free)(struct view *view);
+
+	/* Hears what is typed at a prompt it opened (app_ask). NULL: it
+	 * opens none. */
+	void (*answer)(struct view *view, struct app *app,
+	    enum prompt_answer answer);
 };
 
 /* Every view begins with one. */

@@ -1,0 +1,84 @@
+/* app.h: the program as the reader meets it: a stack of views, a status
+ * line, a prompt, and the loop that shows and obeys. */
+#ifndef QARI_VIEWS_APP_H
+#define QARI_VIEWS_APP_H
+
+#include "language/entity.h"
+#include "language/models.h"
+#include "views/keymap.h"
+#include "views/option.h"
+#include "views/view.h"
+
+#define COLUMN_USUAL 72         /* cells a line of text takes at most */
+
+/* What a command wants of the terminal, for the loop to do. */
+enum wish {
+	WISH_NOTHING,
+	WISH_REDRAW,
+	WISH_SUSPEND
+};
+
+struct app {
+	const struct options  *options;         /* lent */
+	struct layout_options  layout;          /* width: the column's most */
+	const struct theme    *theme;
+	struct models         *models;          /* NULL: none (yet) */
+	bool                   models_tried;
+	struct entities       *entities;        /* of all articles opened */
+	struct keymap         *keymap;
+	struct pending         pending;         /* keys of a command begun */
+	struct stack ARRAY_OF(struct view *) views;     /* the last on top */
+	struct prompt          prompt;
+	struct buffer          notice;          /* said until the next key */
+	struct grid           *grid;
+	key_code               key;             /* being obeyed; or NOTHING */
+	enum wish              wish;
+	bool                   changed;         /* the grid is out of date */
+	bool                   ended;
+};
+
+/* `options` is lent for the app's life. */
+struct app *app_new(const struct options *options);
+
+void app_free(struct app *app);
+
+/* Makes the grid of that size; the views are drawn when next asked for. */
+void app_resize(struct app *app, size_t rows, size_t columns);
+
+/* Draws the top view, status line or prompt into app->grid. */
+void app_draw(struct app *app);
+
+/* Obeys a key, or a command with the number typed before it (0: none). */
+void app_key(struct app *app, key_code key);
+void app_run(struct app *app, enum command command, size_t count);
+
+/* Does one slice of the top view's pending work; says whether any is left. */
+bool app_work(struct app *app);
+
+/* Puts a view on top, which is then the app's; takes the top one off and
+ * frees it; with none left the app has ended. */
+void app_push(struct app *app, struct view *view);
+void app_pop(struct app *app);
+
+/* Takes all views off that lie above `view`. */
+void app_pop_above(struct app *app, const struct view *view);
+
+/* Says a message in the status line until the next key. */
+void app_say(struct app *app, enum message message);
+void app_say_with(struct app *app, enum message message,
+    const struct argument *arguments, size_t count);
+void app_say_failure(struct app *app, const struct failure *failure);
+
+/* Opens a prompt; the top view's answer() hears what is typed. */
+void app_ask(struct app *app, enum prompt_kind kind, enum message label);
+
+/* The message in the interface's language. */
+const char *app_text(const struct app *app, enum message message);
+
+/* How labels are laid out: the interface's direction is the base. */
+struct layout_options app_label_options(const struct app *app);
+
+/* The models, loaded at the first call; what hinders it is said once. */
+const struct models *app_models(struct app *app);
+
+#endif

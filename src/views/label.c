@@ -1,0 +1,85 @@
+/* label.c: short texts on the grid, each laid out alone. */
+#include "views/label.h"
+
+struct strip
+strip_of_row(const struct grid *grid, size_t row)
+{
+	return (struct strip){ row, 0, grid->columns };
+}
+
+struct strip
+strip_cut(struct strip *strip, size_t columns, enum direction base)
+{
+	struct strip cut = *strip;
+
+	cut.columns = columns < strip->columns ? columns : strip->columns;
+	strip->columns -= cut.columns;
+	if (base == DIRECTION_RTL)
+		cut.left = strip->left + strip->columns;
+	else
+		strip->left += cut.columns;
+	return cut;
+}
+
+static enum direction
+opposite(enum direction direction)
+{
+	return direction == DIRECTION_RTL ? DIRECTION_LTR : DIRECTION_RTL;
+}
+
+struct strip
+strip_cut_end(struct strip *strip, size_t columns, enum direction base)
+{
+	return strip_cut(strip, columns, opposite(base));
+}
+
+/* A text without letters, a number or "…", has the interface's direction;
+ * the document's rule would make it left to right. */
+static enum direction
+direction_of(const char *text, size_t size, enum direction base)
+{
+	for (size_t i = 0; i < size; i++) {
+		char low = (char)(text[i] | 0x20);
+
+		if (low < 0 || (low >= 'a' && low <= 'z'))
+			return DIRECTION_AUTO;
+	}
+	return base;
+}
+
+static void
+put_from(struct grid *grid, struct strip *strip, const char *text,
+    size_t size, enum role role, const struct layout_options *options,
+    enum direction from)
+{
+	struct layout_options label = *options;
+	struct lines          lines;
+	struct strip          place;
+
+	if (strip->columns == 0 || size == 0)
+		return;
+	label.width = strip->columns;
+	label.base = direction_of(text, size, options->base);
+	lines = layout_label(text, size, role, &label);
+	if (lines.count > 0) {
+		place = strip_cut(strip, lines.at[0].columns, from);
+		grid_put_line(grid, place.row, place.left, place.columns,
+		    &lines.at[0]);
+	}
+	lines_free(&lines);
+}
+
+void
+label_put(struct grid *grid, struct strip *strip, const char *text,
+    size_t size, enum role role, const struct layout_options *options)
+{
+	put_from(grid, strip, text, size, role, options, options->base);
+}
+
+void
+label_put_at_end(struct grid *grid, struct strip *strip, const char *text,
+    size_t size, enum role role, const struct layout_options *options)
+{
+	put_from(grid, strip, text, size, role, options,
+	    opposite(options->base));
+}

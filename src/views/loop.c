@@ -1,0 +1,100 @@
+/* loop.c: show, read a key, obey; work while no key waits. */
+#include "views/loop.h"
+
+#include <time.h>
+
+#include "screen/terminal.h"
+
+enum { SHOW_EVERY = 50 };       /* milliseconds between shows while working */
+
+static long
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+}
+
+static void
+fit(struct app *app, struct terminal *terminal)
+{
+	size_t rows;
+	size_t columns;
+
+	terminal_size(terminal, &rows, &columns);
+	app_resize(app, rows, columns);
+}
+
+static void
+show(struct app *app, struct terminal *terminal)
+{
+	app_draw(app);
+	terminal_present(terminal, app->grid);
+}
+
+/* Works until a key waits or nothing is left to do. What changed meanwhile
+ * is shown when all is done, or now and then. */
+static void
+work(struct app *app, struct terminal *terminal)
+{
+	long shown = milliseconds();
+
+	while (!terminal_key_waits(terminal) && app_work(app)) {
+		if (!app->changed || milliseconds() < shown + SHOW_EVERY)
+			continue;
+		show(app, terminal);
+		shown = milliseconds();
+	}
+}
+
+static void
+grant(struct app *app, struct terminal *terminal)
+{
+	enum wish wish = app->wish;
+
+	app->wish = WISH_NOTHING;
+	if (wish == WISH_SUSPEND) {
+		terminal_suspend(terminal);
+		fit(app, terminal);
+	} else if (wish == WISH_REDRAW) {
+		terminal_set_theme(terminal, app->theme);
+		terminal_redraw(terminal);
+	}
+}
+
+static void
+obey(struct app *app, struct terminal *terminal, key_code key)
+{
+	if (key == PRESSED_SIGNAL)
+		app->ended = true;
+	else if (key == PRESSED_RESIZE)
+		fit(app, terminal);
+	else if (key != PRESSED_NOTHING)
+		app_key(app, key);
+	if (app->wish != WISH_NOTHING)
+		grant(app, terminal);
+}
+
+int
+loop_run(struct app *app, struct failure *failure)
+{
+	struct terminal_options options = { app->options->color, app->theme };
+	struct terminal        *terminal = terminal_start(&options, failure);
+	int                     signal;
+
+	if (terminal == NULL)
+		return 2;
+	fit(app, terminal);
+	while (!app->ended) {
+		if (app->changed && !terminal_key_waits(terminal))
+			show(app, terminal);
+		work(app, terminal);
+		if (app->changed && !terminal_key_waits(terminal))
+			show(app, terminal);
+		obey(app, terminal, terminal_key(terminal, -1));
+	}
+	signal = terminal_signal(terminal);
+	terminal_stop(terminal);
+	return signal == 0 ? 0 : 128 + signal;
+}

@@ -1,0 +1,208 @@
+/* read.c: the task of reading: on a screen, from a script, or printed. */
+#include "views/read.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "views/loop.h"
+#include "views/print.h"
+#include "views/reader.h"
+#include "views/script.h"
+#include "views/shelf.h"
+
+static void
+say(const struct buffer *sentence)
+{
+	fprintf(stderr, "qari: %.*s\n", (int)sentence->count, sentence->at);
+}
+
+int
+complain(const struct options *options, const struct failure *failure)
+{
+	struct buffer sentence = { 0 };
+
+	failure_write(options->language, failure, &sentence);
+	say(&sentence);
+	array_free(&sentence);
+	return 2;
+}
+
+static bool
+add_folder(const char *path, struct paths *paths, struct failure *failure)
+{
+	size_t before = paths->count;
+
+	if (!folder_list(path, paths, failure))
+		return false;
+	return paths->count > before ||
+	    failure_set(failure, FAILURE_NO_ARTICLES, path);
+}
+
+/* The paths of all articles that are named: those in folders too; standard
+ * input when nothing is. */
+static bool
+gather(const struct options *options, struct paths *paths, bool *folders,
+    struct failure *failure)
+{
+	*folders = false;
+	for (size_t i = 0; i < options->operands; i++) {
+		const char *path = options->operand[i];
+
+		if (file_is_folder(path)) {
+			*folders = true;
+			if (!add_folder(path, paths, failure))
+				return false;
+		} else
+			array_add(paths, memory_string(path, strlen(path)));
+	}
+	if (options->operands > 0)
+		return true;
+	if (isatty(STDIN_FILENO)) {
+		failure_set(failure, FAILURE_USAGE, "");
+		failure->error = USAGE_NO_INPUT;
+		return false;
+	}
+	array_add(paths, memory_string("-", 1));
+	return true;
+}
+
+static struct article *
+open_article(const struct options *options, const char *path,
+    struct failure *failure)
+{
+	struct article *article = article_open(path, failure);
+
+	if (article != NULL)
+		article->published = options->published;
+	return article;
+}
+
+/* Prints every article; says what hinders and goes on. `app` NULL: as the
+ * text is, else as it would be set. */
+static int
+print_all(const struct options *options, struct app *app,
+    const struct paths *paths)
+{
+	int status = 0;
+
+	for (size_t i = 0; i < paths->count; i++) {
+		struct failure  failure = { 0 };
+		struct article *article = open_article(options, paths->at[i],
+		    &failure);
+		bool            good    = article != NULL;
+
+		if (good && app != NULL)
+			good = print_page(app, article, stdout, &failure);
+		else if (good)
+			good = print_text(article, stdout, &failure);
+		article_free(article);
+		if (!good)
+			status = complain(options, &failure);
+	}
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		struct failure failure = { 0 };
+
+		failure_set_errno(&failure, "");
+		status = complain(options, &failure);
+	}
+	return status;
+}
+
+static int
+print_set(const struct options *options, const struct paths *paths)
+{
+	struct app *app    = app_new(options);
+	int         status = print_all(options, app, paths);
+
+	if (app->notice.count > 0)
+		say(&app->notice);
+	app_free(app);
+	return status;
+}
+
+/* One article opens at once; a folder or several as a list. */
+static bool
+push_first(struct app *app, struct paths *paths, bool folders,
+    struct failure *failure)
+{
+	struct article *article;
+
+	if (folders || paths->count > 1) {
+		app_push(app, shelf_new(paths));
+		return true;
+	}
+	article = open_article(app->options, paths->at[0], failure);
+	if (article != NULL)
+		app_push(app, reader_new(app, article));
+	return article != NULL;
+}
+
+static int
+follow_script(struct app *app)
+{
+	const struct options *options   = app->options;
+	struct buffer         complaint = { 0 };
+	bool                  good;
+
+	app_resize(app, options->rows, options->columns);
+	good = script_run(app, options->script, stdout, &complaint);
+	fflush(stdout);
+	if (!good)
+		say(&complaint);
+	array_free(&complaint);
+	return good ? 0 : 2;
+}
+
+static int
+show(struct app *app, bool foreign)
+{
+	struct failure failure = { 0 };
+	int            status;
+
+	if (foreign)
+		app_say(app, MESSAGE_NOT_UTF8);
+	status = loop_run(app, &failure);
+	if (failure.kind != FAILURE_NONE)
+		complain(app->options, &failure);
+	return status;
+}
+
+static int
+read_in_app(const struct options *options, struct paths *paths, bool folders,
+    bool foreign)
+{
+	struct failure failure = { 0 };
+	struct app    *app     = app_new(options);
+	int            status;
+
+	if (!push_first(app, paths, folders, &failure))
+		status = complain(options, &failure);
+	else if (options->script != NULL)
+		status = follow_script(app);
+	else
+		status = show(app, foreign);
+	app_free(app);
+	return status;
+}
+
+int
+read_run(const struct options *options, bool foreign)
+{
+	struct failure failure = { 0 };
+	struct paths   paths   = { 0 };
+	bool           folders;
+	int            status;
+
+	if (!gather(options, &paths, &folders, &failure))
+		status = complain(options, &failure);
+	else if (options->script != NULL)
+		status = read_in_app(options, &paths, folders, foreign);
+	else if (options->print)
+		status = print_set(options, &paths);
+	else if (!isatty(STDOUT_FILENO))
+		status = print_all(options, NULL, &paths);
+	else
+		status = read_in_app(options, &paths, folders, foreign);
+	paths_free(&paths);
+	return status;
+}

@@ -1,0 +1,90 @@
+/* reader.h: the view in which an article is read. */
+#ifndef QARI_VIEWS_READER_H
+#define QARI_VIEWS_READER_H
+
+#include "language/analysis.h"
+#include "views/app.h"
+#include "views/marks.h"
+#include "views/page.h"
+#include "views/progress.h"
+#include "views/search.h"
+
+#define NO_FOCUS  SIZE_MAX
+#define GOAL_NONE SIZE_MAX
+#define GOAL_END  (SIZE_MAX - 1)
+
+struct reader {
+	struct view      view;
+	struct article  *article;       /* owned */
+	struct analysis *analysis;      /* owned; NULL before its first slice */
+	struct blocks   *blocks;        /* owned */
+	struct page      page;
+	size_t           focus;         /* mention, or NO_FOCUS */
+	struct search    search;
+	struct search    searched;      /* the last one, while one is typed */
+	struct place     origin;        /* the top when the prompt opened */
+	struct marks     marks;
+	struct place     jumped;        /* the top before the last jump */
+	enum command     asked;         /* what the open prompt is for */
+	struct progress  progress;
+	size_t           goal;          /* byte to go to once it is read;
+	                                 * GOAL_NONE, GOAL_END */
+	bool             index_wanted;  /* all names are, not the near ones */
+};
+
+/* The view of `article`, which becomes its own. */
+struct view *reader_new(struct app *app, struct article *article);
+
+/* Whether `view` is a reader. */
+bool view_is_reader(const struct view *view);
+
+/* The commands of reader_commands.c; false when it is none of them. `count`
+ * is what was typed before the command, 0 when nothing was; here and in the
+ * commands below. */
+bool reader_run(struct view *view, struct app *app, enum command command,
+    size_t count);
+
+/* Hears the reader's prompts; see view.h. */
+void reader_answer(struct view *view, struct app *app,
+    enum prompt_answer answer);
+
+/* The commands of reader_search.c: opening the prompt, hearing it, the next
+ * hits; and a slice of seeking, false when there is nothing to seek. */
+void reader_search(struct reader *reader, struct app *app, size_t count);
+void reader_search_answer(struct reader *reader, struct app *app,
+    enum prompt_answer answer);
+void reader_search_next(struct reader *reader, struct app *app,
+    size_t count);
+void reader_search_previous(struct reader *reader, struct app *app,
+    size_t count);
+bool reader_search_on(struct reader *reader, struct app *app);
+
+/* The commands of reader_focus.c: from mention to mention. */
+void reader_entity_next(struct reader *reader, struct app *app,
+    size_t count);
+void reader_entity_previous(struct reader *reader, struct app *app,
+    size_t count);
+void reader_entity_same(struct reader *reader, struct app *app,
+    size_t count);
+
+/* Goes to mention `focus` and makes it the current one. */
+void reader_focus(struct reader *reader, size_t focus);
+
+/* The mention the reader is at: the focus, else the one the current hit
+ * touches; NO_FOCUS when there is none. */
+size_t reader_mention(const struct reader *reader);
+
+/* Whether two mentions are of the same: one entity, or dates of one value. */
+bool reader_same(const struct reader *reader, size_t a, size_t b);
+
+/* Remembers the place, for going back to it. */
+void reader_jump_from_here(struct reader *reader);
+
+/* One slice of reading on, searching, analysing, counting. */
+bool reader_work(struct view *view, struct app *app);
+
+/* Draws the article into `box`. */
+void reader_draw(struct view *view, struct app *app, struct grid *grid,
+    struct box box);
+
+#endif

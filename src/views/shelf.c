@@ -1,0 +1,276 @@
+/* shelf.c: the view that lists articles by headline: their section and the
+ * minutes they take beside it. Only what is on the screen is read. */
+#include "views/shelf.h"
+
+#include "views/list.h"
+#include "views/reader.h"
+
+enum {
+	WORDS_A_MINUTE  = 140,  /* reading.md, Arabic reading conventions */
+	READ_MOST       = 256 << 10,    /* bytes whose words are counted */
+	SECTION_COLUMNS = 16,
+	LENGTH_COLUMNS  = 12,
+	SECTION_FROM    = 56    /* columns from which sections are shown */
+};
+
+struct entry {
+	char  *path;            /* lent by paths */
+	char  *headline;        /* NULL: not read yet */
+	char  *section;
+	size_t minutes;
+	bool   unreadable;
+};
+
+struct shelf {
+	struct view   view;
+	struct paths  paths;
+	struct list   list;
+	struct entry *entry;    /* [list.count] */
+};
+
+static const struct view_kind shelf_kind;
+
+static const char *
+name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? path : slash + 1;
+}
+
+static char *
+text_of(const struct article *article, struct span span)
+{
+	return memory_string(span_is_empty(span) ? ""
+	    : article->text.at + span.start, span_size(span));
+}
+
+/* Of an article that is longer than what was read of it, as many as that
+ * part makes likely. */
+static size_t
+minutes_of(const struct article *article)
+{
+	double words = (double)article_words(article);
+	size_t size  = article->text.count;
+
+	if (!article->complete && size > 0 && article_source_size(article) > 0)
+		words *= (double)article_source_size(article) / (double)size;
+	return (size_t)(words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
+}
+
+static void
+read_entry(struct entry *entry)
+{
+	struct failure     failure = { 0 };
+	struct article    *article = article_open(entry->path, &failure);
+	const struct part *section;
+	struct span        title;
+
+	if (article == NULL) {
+		const char *name = name_of(entry->path);
+
+		entry->unreadable = true;
+		entry->headline = memory_string(name, strlen(name));
+		return;
+	}
+	if (!article->complete)
+		article_read(article, READ_MOST, NULL);
+	title = article_title(article);
+	section = article_part(article, PART_SECTION);
+	if (span_is_empty(title))
+		entry->headline = memory_string(name_of(entry->path),
+		    strlen(name_of(entry->path)));
+	else
+		entry->headline = text_of(article, title);
+	if (section != NULL)
+		entry->section = text_of(article, section->span);
+	entry->minutes = minutes_of(article);
+	article_free(article);
+}
+
+static bool
+work(struct view *view, struct app *app)
+{
+	struct shelf *shelf = (struct shelf *)view;
+	size_t        end   = shelf->list.top + list_shown(&shelf->list);
+
+	for (size_t i = shelf->list.top; i < end; i++)
+		if (shelf->entry[i].headline == NULL) {
+			read_entry(&shelf->entry[i]);
+			app->changed = true;
+			return true;
+		}
+	return false;
+}
+
+static void
+put(const char *text, struct strip strip, enum role role,
+    const struct app *app, struct grid *grid)
+{
+	struct layout_options label = app_label_options(app);
+
+	if (text != NULL)
+		label_put(grid, &strip, text, strlen(text), role, &label);
+}
+
+static void
+put_minutes(const struct entry *entry, struct strip strip, enum role role,
+    const struct app *app, struct grid *grid)
+{
+	struct layout_options label    = app_label_options(app);
+	struct argument       value    = { .number = entry->minutes };
+	struct buffer         sentence = { 0 };
+
+	if (entry->unreadable)
+		buffer_add_string(&sentence,
+		    app_text(app, MESSAGE_ARTICLE_UNREADABLE));
+	else if (entry->headline != NULL)
+		message_write(app->options->language, MESSAGE_MINUTES, &value,
+		    1, &sentence);
+	label_put_at_end(grid, &strip, sentence.at, sentence.count, role,
+	    &label);
+	array_free(&sentence);
+}
+
+static void
+draw_row(const struct shelf *shelf, const struct app *app, struct grid *grid,
+    struct box box, size_t i)
+{
+	const struct entry   *entry = &shelf->entry[i];
+	enum direction        base  = app_label_options(app).base;
+	struct strip          strip = list_row(&shelf->list, app, grid, box, i);
+	struct strip          cut;
+	size_t                length = LENGTH_COLUMNS;
+
+	if (box.columns >= SECTION_FROM) {
+		cut = strip_cut(&strip, SECTION_COLUMNS, base);
+		put(entry->section, cut, list_role(&shelf->list, i,
+		    ROLE_SECTION), app, grid);
+		strip_cut(&strip, 1, base);
+	}
+	if (strip.columns > 2 * length) {
+		cut = strip_cut(&strip, strip.columns - length - 1, base);
+		put_minutes(entry, strip, list_role(&shelf->list, i,
+		    ROLE_DIMMED), app, grid);
+		strip = cut;
+	}
+	put(entry->headline == NULL ? name_of(entry->path) : entry->headline,
+	    strip, list_role(&shelf->list, i, entry->headline == NULL ||
+	    entry->unreadable ? ROLE_DIMMED : ROLE_TEXT), app, grid);
+}
+
+static void
+draw(struct view *view, struct app *app, struct grid *grid, struct box box)
+{
+	struct shelf *shelf = (struct shelf *)view;
+
+	list_title(app, grid, &box, app_text(app, MESSAGE_ARTICLES_TITLE));
+	list_fit(&shelf->list, box.rows);
+	for (size_t i = 0; i < list_shown(&shelf->list); i++)
+		draw_row(shelf, app, grid, box, shelf->list.top + i);
+}
+
+/* NULL, and said, when it cannot be read. */
+static struct article *
+open_article(const struct shelf *shelf, struct app *app, size_t i)
+{
+	struct failure  failure = { 0 };
+	struct article *article = article_open(shelf->entry[i].path, &failure);
+
+	if (article == NULL)
+		app_say_failure(app, &failure);
+	else
+		article->published = app->options->published;
+	return article;
+}
+
+static bool
+run(struct view *view, struct app *app, enum command command, size_t count)
+{
+	struct shelf   *shelf = (struct shelf *)view;
+	struct article *article;
+
+	if (command == COMMAND_ARTICLE_NEXT)
+		command = COMMAND_LINE_DOWN;
+	if (command == COMMAND_ARTICLE_PREVIOUS)
+		command = COMMAND_LINE_UP;
+	if (list_run(&shelf->list, command, count))
+		return true;
+	if (command != COMMAND_OPEN)
+		return false;
+	article = open_article(shelf, app, shelf->list.current);
+	if (article != NULL)
+		app_push(app, reader_new(app, article));
+	return true;
+}
+
+bool
+shelf_step(struct view *view, struct app *app, long by)
+{
+	struct shelf   *shelf   = (struct shelf *)view;
+	struct article *article = NULL;
+	size_t          i;
+
+	if (view->kind != &shelf_kind)
+		return false;
+	for (i = shelf->list.current; article == NULL;
+	    article = open_article(shelf, app, i)) {
+		if (by > 0 ? i + 1 >= shelf->list.count : i == 0)
+			return false;
+		i = by > 0 ? i + 1 : i - 1;
+	}
+	shelf->list.current = i;
+	app_pop_above(app, view);
+	app_push(app, reader_new(app, article));
+	return true;
+}
+
+static void
+status(struct view *view, struct app *app, struct buffer *title,
+    struct buffer *place)
+{
+	struct shelf   *shelf = (struct shelf *)view;
+	struct argument value = { .number = shelf->list.count };
+
+	message_write(app->options->language, MESSAGE_ARTICLE_COUNT, &value,
+	    1, title);
+	list_place(&shelf->list, app, place);
+}
+
+static void
+shelf_free(struct view *view)
+{
+	struct shelf *shelf = (struct shelf *)view;
+
+	for (size_t i = 0; i < shelf->list.count; i++) {
+		free(shelf->entry[i].headline);
+		free(shelf->entry[i].section);
+	}
+	free(shelf->entry);
+	paths_free(&shelf->paths);
+	free(shelf);
+}
+
+static const struct view_kind shelf_kind = {
+	.name   = "shelf",
+	.draw   = draw,
+	.run    = run,
+	.work   = work,
+	.status = status,
+	.free   = shelf_free,
+};
+
+struct view *
+shelf_new(struct paths *paths)
+{
+	struct shelf *shelf = memory_new(1, sizeof *shelf);
+
+	shelf->view.kind = &shelf_kind;
+	shelf->paths = *paths;
+	*paths = (struct paths){ 0 };
+	shelf->list.count = shelf->paths.count;
+	shelf->entry = memory_new(shelf->list.count, sizeof *shelf->entry);
+	for (size_t i = 0; i < shelf->list.count; i++)
+		shelf->entry[i].path = shelf->paths.at[i];
+	return &shelf->view;
+}

@@ -1,0 +1,33 @@
+/* version.c: what was built, and what it runs on: the libraries as they are
+ * found at run time. ICU is asked here for its own. */
+#include "views/version.h"
+
+#include <unicode/uversion.h>
+
+#include "config.h"
+#include "layout/bidi.h"
+#include "screen/terminal.h"
+
+static void
+add_line(struct buffer *out, const char *name, const char *version)
+{
+	buffer_add_string(out, name);
+	buffer_add_string(out, " ");
+	buffer_add_string(out, version);
+	buffer_add_string(out, "\n");
+}
+
+void
+version_write(struct buffer *out)
+{
+	UVersionInfo icu;
+	char         icu_text[U_MAX_VERSION_STRING_LENGTH];
+
+	u_getVersion(icu);
+	u_versionToString(icu, icu_text);
+	add_line(out, "qari", PACKAGE_VERSION);
+	add_line(out, "ICU", icu_text);
+	add_line(out, "FriBidi", bidi_version());
+	add_line(out, "ncurses", terminal_version());
+	buffer_add_string(out, "Licence GPL-3.0-or-later; no warranty.\n");
+}
