@@ -5,8 +5,8 @@
 #include "layout/layout.h"
 #include "views/view.h"
 
-/* The help in that language, its keys and sentences set as `options` says
- * (width and base aside). Freed by its kind. */
+/* The help in that language, its labels laid out as `options` says (width
+ * aside). Freed by its kind. */
 struct view *help_new(enum language language,
     const struct layout_options *options);
 
