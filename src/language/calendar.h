@@ -1,6 +1,6 @@
 /* calendar.h: months, weekdays and eras by name, and Hijri days. Names and
  * conversions are ICU's where ICU has them; the press's other spellings are
- * ours (see data/README.md). */
+ * ours (see date_words.c). */
 #ifndef QARI_LANGUAGE_CALENDAR_H
 #define QARI_LANGUAGE_CALENDAR_H
 
