@@ -197,7 +197,7 @@ add(struct app *app, struct buffer *out, enum message message,
     const struct argument *arguments, size_t count)
 {
 	if (out->count > 0)
-		buffer_add_string(out, " · ");
+		buffer_add_string(out, "\n");
 	message_write(app->options->language, message, arguments, count, out);
 }
 
@@ -250,7 +250,8 @@ status(struct view *view, struct app *app, struct buffer *title,
 	if (!reader->article->complete)
 		add(app, place, MESSAGE_READING, NULL, 0);
 	add(app, place, MESSAGE_PERCENT, &percent, 1);
-	add(app, place, MESSAGE_PAGE_OF, pages, 2);
+	if (reader->progress.rows > 0)
+		add(app, place, MESSAGE_PAGE_OF, pages, 2);
 }
 
 void

@@ -3,33 +3,77 @@
 
 #include "views/label.h"
 
-enum { LEAST_TITLE = 8 };       /* columns the title keeps beside the place */
+#define SEPARATOR " · "
 
-/* The view's place, and before it what was typed of a command. The title's
- * columns stay free. */
+enum { PLACES = 6, SEPARATOR_COLUMNS = 3 };
+
+struct piece {                  /* of what stands at the line's end */
+	const char *text;
+	size_t      size;
+};
+
+static size_t
+columns_of(const char *text, size_t size, const struct layout_options *label)
+{
+	struct lines lines   = layout_label(text, size, ROLE_STATUS, label);
+	size_t       columns = lines.count > 0 ? lines.at[0].columns : 0;
+
+	lines_free(&lines);
+	return columns;
+}
+
+/* The lines of `place` that fit into `room` columns, the first ones before
+ * the others; their number. */
+static size_t
+fitting(const struct buffer *place, size_t room,
+    const struct layout_options *label, struct piece pieces[PLACES])
+{
+	size_t start = 0;
+	size_t count = 0;
+
+	while (start < place->count && count < PLACES) {
+		const char *text = place->at + start;
+		const char *end  = memchr(text, '\n', place->count - start);
+		size_t      size = end == NULL ? place->count - start
+		    : (size_t)(end - text);
+		size_t      columns = columns_of(text, size, label) +
+		    (count > 0 ? SEPARATOR_COLUMNS : 0);
+
+		if (columns > room)
+			break;
+		room -= columns;
+		pieces[count++] = (struct piece){ text, size };
+		start += size + 1;
+	}
+	return count;
+}
+
+/* Keys typed of a command come first, then the view's place. At most half
+ * the line is taken. */
 static void
 put_place(const struct app *app, struct grid *grid, struct strip *strip,
     const struct buffer *place, enum role role)
 {
 	struct layout_options label = app_label_options(app);
-	struct strip          rest  = *strip;
-	struct strip          kept;
-	struct buffer         typed = { 0 };
+	struct buffer         whole = { 0 };
+	struct piece          pieces[PLACES];
+	size_t                count;
 
-	if (strip->columns <= 2 * LEAST_TITLE)
-		return;
-	kept = strip_cut(&rest, LEAST_TITLE, label.base);
-	label_put_at_end(grid, &rest, place->at, place->count, role, &label);
-	pending_write(&app->pending, &typed);
-	if (typed.count > 0) {
-		strip_cut_end(&rest, 1, label.base);
-		label_put_at_end(grid, &rest, typed.at, typed.count, role,
-		    &label);
+	label.width = grid->columns;
+	pending_write(&app->pending, &whole);
+	if (whole.count > 0)
+		buffer_add_string(&whole, "\n");
+	buffer_add(&whole, place->at, place->count);
+	count = fitting(&whole, strip->columns / 2, &label, pieces);
+	for (size_t i = count; i-- > 0;) {
+		label_put_at_end(grid, strip, pieces[i].text, pieces[i].size,
+		    role, &label);
+		if (i > 0)
+			label_put_at_end(grid, strip, SEPARATOR,
+			    strlen(SEPARATOR), role, &label);
 	}
-	array_free(&typed);
-	strip_cut_end(&rest, 1, label.base);
-	strip->left = kept.left < rest.left ? kept.left : rest.left;
-	strip->columns = kept.columns + rest.columns;
+	strip_cut_end(strip, count > 0, label.base);
+	array_free(&whole);
 }
 
 static void

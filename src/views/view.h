@@ -34,7 +34,8 @@ struct view_kind {
 	bool (*work)(struct view *view, struct app *app);
 
 	/* What the status line says: title at its start, place at its end.
-	 * Both are written as UTF-8 into the buffers. */
+	 * Both are written as UTF-8 into the buffers; each line of `place`
+	 * is set alone, and the last ones go when there is no room. */
 	void (*status)(struct view *view, struct app *app,
 	    struct buffer *title, struct buffer *place);
 
