@@ -20,6 +20,8 @@ app_new(const struct options *options)
 		.shape   = options->shape != SHAPE_BASE,
 		.harakat = options->harakat,
 	};
+	app->theme = options->theme != NULL ? theme_named(options->theme)
+	    : theme_next(NULL);
 	app->keymap = keymap_new();
 	app->entities = entities_new();
 	app->key = PRESSED_NOTHING;
@@ -193,8 +195,7 @@ interface_direction(const struct app *app)
 static void
 feed_prompt(struct app *app, key_code key)
 {
-	enum prompt_answer answer = prompt_feed(&app->prompt, key,
-	    interface_direction(app));
+	enum prompt_answer answer = prompt_feed(&app->prompt, key);
 	struct view       *view   = top(app);
 
 	if (view != NULL && view->kind->answer != NULL)

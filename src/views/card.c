@@ -248,6 +248,7 @@ draw_fact(const struct app *app, struct grid *grid, const struct fact *fact,
 	left = strip_cut(&strip, strip.columns > LABEL_COLUMNS + VALUE_LEAST
 	    ? LABEL_COLUMNS : strip.columns / 3, label.base);
 	value.width = strip.columns > 0 ? strip.columns : 1;
+	value.base = DIRECTION_AUTO;
 	lines = layout_paragraph(fact->value.at,
 	    span_of(0, fact->value.count), NULL, &value);
 	rows = lines.count;

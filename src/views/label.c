@@ -33,24 +33,12 @@ strip_cut_end(struct strip *strip, size_t columns, enum direction base)
 	return strip_cut(strip, columns, opposite(base));
 }
 
-/* A text without letters, a number or "…", has the interface's direction;
- * the document's rule would make it left to right. */
-static enum direction
-direction_of(const char *text, size_t size, enum direction base)
-{
-	for (size_t i = 0; i < size; i++) {
-		char low = (char)(text[i] | 0x20);
-
-		if (low < 0 || (low >= 'a' && low <= 'z'))
-			return DIRECTION_AUTO;
-	}
-	return base;
-}
-
+/* Puts the text, of direction `own`, at the side where lines of direction
+ * `from` start. */
 static void
 put_from(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options,
-    enum direction from)
+    enum direction own, enum direction from)
 {
 	struct layout_options label = *options;
 	struct lines          lines;
@@ -59,7 +47,7 @@ put_from(struct grid *grid, struct strip *strip, const char *text,
 	if (strip->columns == 0 || size == 0)
 		return;
 	label.width = strip->columns;
-	label.base = direction_of(text, size, options->base);
+	label.base = own;
 	lines = layout_label(text, size, role, &label);
 	if (lines.count > 0) {
 		place = strip_cut(strip, lines.at[0].columns, from);
@@ -73,13 +61,22 @@ void
 label_put(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options)
 {
-	put_from(grid, strip, text, size, role, options, options->base);
+	put_from(grid, strip, text, size, role, options, options->base,
+	    options->base);
+}
+
+void
+label_put_text(struct grid *grid, struct strip *strip, const char *text,
+    size_t size, enum role role, const struct layout_options *options)
+{
+	put_from(grid, strip, text, size, role, options, DIRECTION_AUTO,
+	    options->base);
 }
 
 void
 label_put_at_end(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options)
 {
-	put_from(grid, strip, text, size, role, options,
+	put_from(grid, strip, text, size, role, options, options->base,
 	    opposite(options->base));
 }

@@ -12,14 +12,17 @@ struct strip {                  /* columns of one row */
 	size_t columns;
 };
 
-/* Puts `text[size]` at the strip's start side, which is the right one when
- * `options->base` is right to left, and cuts it to fit. The text's own
- * direction is found from its letters; without any it is the base. Takes the
- * columns it covered off the strip. */
+/* Puts `text[size]`, a sentence of the interface, at the strip's start side,
+ * which is the right one when `options->base`, its direction, is right to
+ * left, and cuts it to fit. Takes the columns it covered off the strip. */
 void label_put(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options);
 
-/* The same at the strip's end side. */
+/* The same for a text that has a direction of its own: a headline, a name. */
+void label_put_text(struct grid *grid, struct strip *strip, const char *text,
+    size_t size, enum role role, const struct layout_options *options);
+
+/* The same as label_put() at the strip's end side. */
 void label_put_at_end(struct grid *grid, struct strip *strip,
     const char *text, size_t size, enum role role,
     const struct layout_options *options);

@@ -76,6 +76,17 @@ obey(struct app *app, struct terminal *terminal, key_code key)
 		grant(app, terminal);
 }
 
+/* The order and forms of letters that this terminal wants, unless the
+ * reader said which. */
+static void
+suit(struct app *app, const struct caps *caps)
+{
+	if (app->options->display_auto)
+		app->layout.display = caps->display;
+	if (app->options->shape == SHAPE_AUTO)
+		app->layout.shape = caps->shape;
+}
+
 int
 loop_run(struct app *app, struct failure *failure)
 {
@@ -85,6 +96,7 @@ loop_run(struct app *app, struct failure *failure)
 
 	if (terminal == NULL)
 		return 2;
+	suit(app, terminal_caps(terminal));
 	fit(app, terminal);
 	while (!app->ended) {
 		if (app->changed && !terminal_key_waits(terminal))

@@ -198,10 +198,10 @@ put_text(const struct names *names, const struct app *app, struct grid *grid,
 	if (mention->entity != NONE) {
 		const char *name = analysis->entities->at[mention->entity].name;
 
-		label_put(grid, strip, name, strlen(name), role, &label);
+		label_put_text(grid, strip, name, strlen(name), role, &label);
 		return;
 	}
-	label_put(grid, strip, text + mention->span.start,
+	label_put_text(grid, strip, text + mention->span.start,
 	    span_size(mention->span), role, &label);
 	if (mention->date != NONE && strip->columns > VALUE_COLUMNS) {
 		const char *iso = analysis->dates.at[mention->date].iso;

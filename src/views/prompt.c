@@ -99,12 +99,20 @@ move(struct prompt *prompt, size_t byte)
 	return PROMPT_UNCHANGED;
 }
 
+static enum direction
+direction_of(const struct prompt *prompt)
+{
+	return layout_direction(prompt->text.at,
+	    span_of(0, prompt->text.count));
+}
+
 static enum prompt_answer
-edit(struct prompt *prompt, key_code key, enum direction base)
+edit(struct prompt *prompt, key_code key)
 {
 	size_t cursor = prompt->cursor;
 	size_t before = letter_before(prompt, cursor);
 	size_t after  = letter_after(prompt, cursor);
+	bool   rtl    = direction_of(prompt) == DIRECTION_RTL;
 
 	switch (key) {
 	case KEY_BACKSPACE:
@@ -117,9 +125,9 @@ edit(struct prompt *prompt, key_code key, enum direction base)
 	case KEY_CTRL_W:
 		return erase(prompt, word_before(prompt), cursor);
 	case PRESSED_LEFT:
-		return move(prompt, base == DIRECTION_RTL ? after : before);
+		return move(prompt, rtl ? after : before);
 	case PRESSED_RIGHT:
-		return move(prompt, base == DIRECTION_RTL ? before : after);
+		return move(prompt, rtl ? before : after);
 	case PRESSED_HOME:
 	case KEY_CTRL_A:
 		return move(prompt, 0);
@@ -139,7 +147,7 @@ closed(struct prompt *prompt, enum prompt_answer answer)
 }
 
 enum prompt_answer
-prompt_feed(struct prompt *prompt, key_code key, enum direction base)
+prompt_feed(struct prompt *prompt, key_code key)
 {
 	prompt->key = key;
 	if (key == KEY_ESCAPE || key == KEY_CTRL_C || key == KEY_CTRL_G)
@@ -152,7 +160,7 @@ prompt_feed(struct prompt *prompt, key_code key, enum direction base)
 	if ((key == KEY_BACKSPACE || key == KEY_CTRL_H) &&
 	    prompt->text.count == 0)
 		return closed(prompt, PROMPT_CANCELLED);
-	return edit(prompt, key, base);
+	return edit(prompt, key);
 }
 
 /* The text in one line that is less wide than the strip, its beginning left
@@ -177,47 +185,60 @@ fit(const struct prompt *prompt, size_t columns,
 	}
 }
 
-/* The column of the cell that shows `byte`, else the one past the line's
- * end. */
+/* The column of the cell that shows `byte`, of a line whose leftmost cell is
+ * in column `left`; behind the line's end when none does. */
 static size_t
-cursor_column(const struct line *line, const struct strip *strip, size_t byte,
-    bool at_end, enum direction base)
+cursor_column(const struct line *line, size_t left, size_t byte)
 {
-	size_t first  = base == DIRECTION_RTL
-	    ? strip->left + strip->columns - line->columns : strip->left;
-	size_t column = first;
+	size_t column = left;
 
-	for (size_t i = 0; !at_end && i < line->cells; i++) {
+	for (size_t i = 0; i < line->cells; i++) {
 		if (line->cell[i].byte == byte)
 			return column;
 		column += line->cell[i].columns;
 	}
-	if (base == DIRECTION_RTL)
-		return first > 0 ? first - 1 : 0;
-	return first + line->columns;
+	if (line->direction == DIRECTION_RTL)
+		return left > 0 ? left - 1 : 0;
+	return column;
+}
+
+/* Puts the typed line where the strip starts. A line of the other direction
+ * grows towards the label: there the cursor keeps a column of its own. */
+static void
+put_line(const struct prompt *prompt, struct grid *grid, struct strip strip,
+    const struct line *line, size_t from, enum direction base)
+{
+	struct strip place;
+	size_t       byte = prompt->cursor - from;
+
+	if (line->direction != base)
+		strip_cut(&strip, 1, base);
+	place = strip_cut(&strip, line->columns, base);
+	grid_put_line(grid, place.row, place.left, place.columns, line);
+	grid->cursor_column = cursor_column(line, place.left,
+	    prompt->cursor < prompt->text.count ? byte : CELL_NO_BYTE - 1);
 }
 
 void
 prompt_draw(const struct prompt *prompt, struct grid *grid,
     struct strip strip, const struct layout_options *options)
 {
-	struct lines lines;
-	size_t       from;
+	struct layout_options typed = *options;
+	struct lines          lines;
+	size_t                from;
 
 	label_put(grid, &strip, prompt->label, strlen(prompt->label),
 	    ROLE_PROMPT, options);
 	grid->cursor_row = strip.row;
-	grid->cursor_column = strip.left;
-	if (strip.columns == 0)
+	grid->cursor_column = options->base == DIRECTION_RTL
+	    ? strip.left + strip.columns - 1 : strip.left;
+	if (strip.columns <= 2 || prompt->text.count == 0)
 		return;
-	lines = fit(prompt, strip.columns, options, &from);
-	if (lines.count > 0) {
-		grid_put_line(grid, strip.row, strip.left,
-		    strip.columns, &lines.at[0]);
-		grid->cursor_column = cursor_column(&lines.at[0], &strip,
-		    prompt->cursor - from,
-		    prompt->cursor >= prompt->text.count, options->base);
-	}
+	typed.base = direction_of(prompt);
+	lines = fit(prompt, strip.columns - 1, &typed, &from);
+	if (lines.count > 0)
+		put_line(prompt, grid, strip, &lines.at[0], from,
+		    options->base);
 	lines_free(&lines);
 }
 

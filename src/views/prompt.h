@@ -33,9 +33,8 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind,
     const char *label);
 
 /* Takes a key. Letters are taken as they are; left and right are where they
- * point to in a line of direction `base`. */
-enum prompt_answer prompt_feed(struct prompt *prompt, key_code key,
-    enum direction base);
+ * point to in what was typed. */
+enum prompt_answer prompt_feed(struct prompt *prompt, key_code key);
 
 /* Draws it into the strip and puts the grid's cursor where the next letter
  * goes. `options->base` is the interface's direction. */

@@ -222,9 +222,9 @@ add_hits(struct reader *reader, struct app *app, struct buffer *out)
 
 	if (reader->search.needle == NULL)
 		return;
-	if (total > 0 || !all)
+	if (number > 0)
 		add(app, out, MESSAGE_HIT_OF, hits, 2);
-	else
+	else if (all && total == 0)
 		add_query(reader, app, out);
 }
 

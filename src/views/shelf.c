@@ -110,7 +110,7 @@ put(const char *text, struct strip strip, enum role role,
 	struct layout_options label = app_label_options(app);
 
 	if (text != NULL)
-		label_put(grid, &strip, text, strlen(text), role, &label);
+		label_put_text(grid, &strip, text, strlen(text), role, &label);
 }
 
 static void

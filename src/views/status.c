@@ -76,20 +76,12 @@ put_place(const struct app *app, struct grid *grid, struct strip *strip,
 	array_free(&whole);
 }
 
-static void
-put_title(const struct app *app, struct grid *grid, struct strip *strip,
-    const struct buffer *title)
-{
-	struct layout_options label = app_label_options(app);
-
-	label_put(grid, strip, title->at, title->count, ROLE_STATUS, &label);
-}
-
 void
 status_draw(struct app *app, struct view *view, struct grid *grid, size_t row)
 {
 	struct layout_options label  = app_label_options(app);
 	bool                  asking = app->prompt.kind != PROMPT_NONE;
+	bool                  told   = !asking && app->notice.count > 0;
 	enum role             role   = asking ? ROLE_PROMPT : ROLE_STATUS;
 	struct strip          strip  = strip_of_row(grid, row);
 	struct buffer         title  = { 0 };
@@ -99,13 +91,16 @@ status_draw(struct app *app, struct view *view, struct grid *grid, size_t row)
 	strip_cut(&strip, 1, DIRECTION_LTR);
 	strip_cut(&strip, 1, DIRECTION_RTL);
 	view->kind->status(view, app, &title, &place);
-	if (asking || app->notice.count == 0)
+	if (!told)
 		put_place(app, grid, &strip, &place, role);
 	if (asking)
 		prompt_draw(&app->prompt, grid, strip, &label);
+	else if (told)
+		label_put(grid, &strip, app->notice.at, app->notice.count,
+		    role, &label);
 	else
-		put_title(app, grid, &strip, app->notice.count > 0
-		    ? &app->notice : &title);
+		label_put_text(grid, &strip, title.at, title.count, role,
+		    &label);
 	array_free(&title);
 	array_free(&place);
 }
