@@ -1,0 +1,24 @@
+#!/bin/sh
+# run.sh SCRIPT: plays the script without a terminal and compares the screens
+# it dumps with those it holds. The script's first line, "# qari ARGUMENTS",
+# is the command line, seen from the source folder. QARI is the program.
+# With ACCEPT=1 the script is replaced by what it gave.
+set -u
+script=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+qari=${QARI:-$PWD/qari}
+case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
+cd "$(dirname "$script")/../.." || exit 99
+
+arguments=$(sed -n '1s/^# qari *//p' "$script")
+given=$(mktemp) || exit 99
+trap 'rm -f "$given"' EXIT
+
+unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
+# shellcheck disable=SC2086
+LC_ALL=C.UTF-8 "$qari" --data=data --script="$script" $arguments >"$given" ||
+	exit 1
+if [ "${ACCEPT:-}" = 1 ]; then
+	cat "$given" >"$script"
+else
+	diff -u "$script" "$given"
+fi

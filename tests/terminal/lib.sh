@@ -1,0 +1,86 @@
+# lib.sh: what the tests in a real terminal share. tmux is the terminal; a
+# shell runs in it, and qari in the shell. Nothing sleeps for luck: every
+# step waits for what it expects to see.
+set -u
+command -v tmux >/dev/null || { echo "no tmux"; exit 77; }
+here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
+qari=${QARI:-$PWD/qari}
+case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
+socket=qari-test-$$
+article=$here/tests/screen/visit.txt
+unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG TMUX
+export LC_ALL=C.UTF-8
+trap 'tm kill-server 2>/dev/null' EXIT
+
+tm() {
+	tmux -u -L "$socket" -f /dev/null "$@"
+}
+
+# start COLUMNS ROWS: a terminal with a shell that says "shell>".
+start() {
+	tm kill-server 2>/dev/null
+	tm new-session -d -x "$1" -y "$2" "PS1='shell> ' exec sh -i"
+	see 'shell>'
+}
+
+# run ARGUMENTS: qari, started from the shell.
+run() {
+	tm send-keys -l "$qari --data=$here/data $*; echo status \$?"
+	tm send-keys Enter
+}
+
+keys() {
+	tm send-keys "$@"
+}
+
+# type TEXT: as from a keyboard.
+type() {
+	tm send-keys -l "$1"
+}
+
+shown() {
+	tm capture-pane -p
+}
+
+cursor() {
+	tm display-message -p '#{cursor_y} #{cursor_x}'
+}
+
+fail() {
+	echo "$0: $*"
+	shown
+	exit 1
+}
+
+# wait_for WHAT COMMAND…: until the command succeeds, ten seconds at most.
+wait_for() {
+	what=$1
+	shift
+	tries=200
+	until "$@"; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || fail "waited in vain for $what"
+		sleep 0.05
+	done
+}
+
+has() {
+	shown | grep -qF -- "$1"
+}
+
+lacks() {
+	! has "$1"
+}
+
+see() {
+	wait_for "'$1'" has "$1"
+}
+
+gone() {
+	wait_for "'$1' to go" lacks "$1"
+}
+
+# set_row N WIDTH: row N of the article as --print sets it.
+set_row() {
+	"$qari" --print --width="$2" "$article" | sed -n "$1p"
+}
