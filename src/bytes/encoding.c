@@ -12,8 +12,10 @@
 enum {
 	GUESS_SIZE     = 8192,  /* bytes ICU is shown */
 	GUESS_LEAST    = 10,    /* its confidence below this is no guess */
-	ILL_FORMED_1IN = 20,    /* UTF-8 may have one bad letter in so many */
-	CONTROLS_1IN   = 10     /* text has fewer controls than one in so many */
+	GOOD_TO_BAD    = 4,     /* UTF-8 has so many sound sequences, which are
+	                         * rare in any other charset, to a bad one */
+	CONTROLS_1IN   = 20     /* text has fewer controls than one in so many;
+	                         * compressed data has one in eleven */
 };
 
 struct decoder {
@@ -83,11 +85,10 @@ charset_by_zeros(const char *raw, size_t size)
 static bool
 is_nearly_utf8(const char *raw, size_t size)
 {
-	size_t letters = 0;
-	size_t good    = 0;
-	size_t bad     = 0;
+	size_t good = 0;
+	size_t bad  = 0;
 
-	for (size_t at = 0; at < size; letters++) {
+	for (size_t at = 0; at < size;) {
 		char32_t letter;
 		size_t   took = utf8_read(raw + at, size - at, &letter);
 
@@ -95,7 +96,7 @@ is_nearly_utf8(const char *raw, size_t size)
 		good += letter != UTF8_REPLACEMENT && took > 1;
 		at += took;
 	}
-	return bad == 0 || (good > bad && bad * ILL_FORMED_1IN <= letters);
+	return bad * GOOD_TO_BAD <= good;
 }
 
 static bool
