@@ -4,8 +4,6 @@
 
 #include <unicode/uversion.h>
 
-#include "config.h"
-#include "layout/bidi.h"
 #include "screen/terminal.h"
 
 static void
