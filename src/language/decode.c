@@ -1,0 +1,276 @@
+/* decode.c: a text's tokens under a model. */
+#include "language/decode.h"
+
+#include "language/hash.h"
+
+enum {
+	SEQUENCE_MOST = 4096,           /* tokens; longer parts are cut */
+	WORDS_MOST    = 1 << 15,        /* words remembered between texts */
+	FIRST_SLOTS   = 1 << 12
+};
+
+/* Every different word met, as written, and the sums it adds. */
+struct word_sums {
+	struct word *word;              /* [count] */
+	uint64_t    *written;           /* [count] hash of its bytes */
+	float       *sum;               /* [count, WINDOW, S] */
+	uint32_t    *slot;              /* [slots] open addressing: 1 + index */
+	float       *boundary;          /* [WINDOW, S] */
+	size_t       count;
+	size_t       room;
+	size_t       slots;             /* a power of two */
+};
+
+static void
+add_weights(const struct weights *weights, const struct features *features,
+    float *sum)
+{
+	for (size_t i = 0; i < features->count; i++) {
+		uint32_t             count;
+		const struct weight *weight = weights_of(weights,
+		    features->at[i], &count);
+
+		for (uint32_t k = 0; k < count; k++)
+			sum[weight[k].label] += (float)weight[k].value;
+	}
+}
+
+static void
+sum_word(const struct decoding *decoding, const struct word *word, float *sum)
+{
+	size_t stride = decoding->transitions.stride;
+
+	memset(sum, 0, WINDOW * stride * sizeof *sum);
+	for (int offset = -REACH; offset <= REACH; offset++) {
+		struct features features = { .count = 0 };
+
+		features_of_word(word, offset, &features);
+		add_weights(decoding->weights, &features,
+		    sum + (size_t)(offset + REACH) * stride);
+	}
+}
+
+static void
+forget_words(struct word_sums *sums)
+{
+	sums->count = 0;
+	memset(sums->slot, 0, sums->slots * sizeof *sums->slot);
+}
+
+static void
+grow_slots(struct word_sums *sums)
+{
+	sums->slots *= 2;
+	free(sums->slot);
+	sums->slot = memory_new(sums->slots, sizeof *sums->slot);
+	for (size_t i = 0; i < sums->count; i++) {
+		size_t at = sums->written[i] & (sums->slots - 1);
+
+		while (sums->slot[at] != 0)
+			at = (at + 1) & (sums->slots - 1);
+		sums->slot[at] = (uint32_t)i + 1;
+	}
+}
+
+static void
+grow_words(struct word_sums *sums, size_t stride)
+{
+	sums->room = sums->room == 0 ? 256 : 2 * sums->room;
+	sums->word = memory_resize(sums->word, sums->room, sizeof *sums->word);
+	sums->written = memory_resize(sums->written, sums->room,
+	    sizeof *sums->written);
+	sums->sum = memory_resize(sums->sum, sums->room * WINDOW * stride,
+	    sizeof *sums->sum);
+}
+
+static uint32_t
+find_word(struct decoding *decoding, size_t i)
+{
+	struct word_sums *sums = decoding->sums;
+	struct span span = decoding->tokens->at[i].span;
+	size_t   stride = decoding->transitions.stride;
+	uint64_t written = hash_bytes(decoding->tokens->text + span.start,
+	    span_size(span));
+	size_t   at = written & (sums->slots - 1);
+	size_t   index;
+
+	for (; sums->slot[at] != 0; at = (at + 1) & (sums->slots - 1))
+		if (sums->written[sums->slot[at] - 1] == written)
+			return sums->slot[at] - 1;
+	if (sums->count == sums->room)
+		grow_words(sums, stride);
+	index = sums->count++;
+	sums->slot[at] = (uint32_t)index + 1;
+	sums->written[index] = written;
+	word_read(&sums->word[index], decoding->tokens, i, decoding->weights);
+	sum_word(decoding, &sums->word[index],
+	    sums->sum + index * WINDOW * stride);
+	if (sums->count * 2 > sums->slots)
+		grow_slots(sums);
+	return (uint32_t)index;
+}
+
+struct decoding *
+decoding_new(const struct weights *weights)
+{
+	struct decoding  *decoding = memory_new(1, sizeof *decoding);
+	struct word_sums *sums     = memory_new(1, sizeof *sums);
+	size_t            labels   = weights->labels;
+
+	decoding->weights = weights;
+	decoding->sums = sums;
+	decoding->transitions = transitions_new(labels);
+	for (size_t a = 0; a < labels; a++)
+		for (size_t b = 0; b < labels; b++)
+			decoding->transitions.score[a *
+			    decoding->transitions.stride + b] =
+			    weights->transition[a * labels + b];
+	transitions_set(&decoding->transitions);
+	sums->slots = FIRST_SLOTS;
+	sums->slot = memory_new(sums->slots, sizeof *sums->slot);
+	sums->boundary = memory_new(WINDOW * decoding->transitions.stride,
+	    sizeof *sums->boundary);
+	sum_word(decoding, &word_boundary, sums->boundary);
+	return decoding;
+}
+
+const struct word *
+decoding_word(const struct decoding *decoding, size_t i)
+{
+	return &decoding->sums->word[decoding->word[i]];
+}
+
+/* What token `at` of the part [first, last) is to its neighbours: `*sum` is
+ * what it adds at each offset. Outside the part: the boundary. */
+static const struct word *
+neighbour(const struct decoding *decoding, size_t first, size_t last,
+    size_t at, const float **sum)
+{
+	const struct word_sums *sums = decoding->sums;
+	size_t stride = decoding->transitions.stride;
+
+	if (at < first || at >= last) {         /* also below 0 */
+		*sum = sums->boundary;
+		return &word_boundary;
+	}
+	*sum = sums->sum + decoding->word[at] * WINDOW * stride;
+	return &sums->word[decoding->word[at]];
+}
+
+/* s_i = scale (sum over offsets d of sum_d(word i+d) + the place's) - bias
+ * of O. */
+static void
+score_token(struct decoding *decoding, size_t first, size_t last, size_t i)
+{
+	const struct weights *weights = decoding->weights;
+	size_t             stride = decoding->transitions.stride;
+	float             *score = decoding->score + i * stride;
+	const struct word *window[WINDOW];
+	struct features    features = { .count = 0 };
+
+	memset(score, 0, stride * sizeof *score);
+	for (size_t d = 0; d < WINDOW; d++) {
+		const float *sum;
+
+		window[d] = neighbour(decoding, first, last, i + d - REACH,
+		    &sum);
+		for (size_t b = 0; b < stride; b++)
+			score[b] += sum[d * stride + b];
+	}
+	features_of_place(window, decoding->tokens, i, &features);
+	add_weights(weights, &features, score);
+	for (size_t b = 0; b < stride; b++)
+		score[b] *= weights->header.scale;
+	score[0] -= weights->header.bias;
+}
+
+static void
+make_room(struct decoding *decoding, size_t tokens)
+{
+	size_t stride = decoding->transitions.stride;
+
+	if (tokens <= decoding->room)
+		return;
+	decoding->room = tokens + tokens / 2;
+	decoding->word = memory_resize(decoding->word, decoding->room,
+	    sizeof *decoding->word);
+	decoding->label = memory_resize(decoding->label, decoding->room, 1);
+	decoding->score = memory_resize(decoding->score,
+	    decoding->room * stride, sizeof *decoding->score);
+	decoding->marginal = memory_resize(decoding->marginal,
+	    decoding->room * stride, sizeof *decoding->marginal);
+}
+
+/* The end of the sequence that starts at `first`. */
+static size_t
+sequence_end(const struct tokens *tokens, size_t first)
+{
+	size_t last = first + 1;
+
+	while (last < tokens->count && last - first < SEQUENCE_MOST &&
+	    tokens->at[last].part == tokens->at[first].part)
+		last++;
+	return last;
+}
+
+void
+decoding_score(struct decoding *decoding, const struct tokens *tokens)
+{
+	size_t last;
+
+	decoding->tokens = tokens;
+	make_room(decoding, tokens->count);
+	if (decoding->sums->count > WORDS_MOST)
+		forget_words(decoding->sums);
+	for (size_t i = 0; i < tokens->count; i++)
+		decoding->word[i] = find_word(decoding, i);
+	for (size_t first = 0; first < tokens->count; first = last) {
+		last = sequence_end(tokens, first);
+		for (size_t i = first; i < last; i++)
+			score_token(decoding, first, last, i);
+	}
+}
+
+void
+decoding_run(struct decoding *decoding)
+{
+	const struct tokens *tokens = decoding->tokens;
+	struct lattice *lattice = &decoding->lattice;
+	size_t stride = decoding->transitions.stride;
+	size_t last;
+
+	for (size_t first = 0; first < tokens->count; first = last) {
+		size_t places;
+
+		last = sequence_end(tokens, first);
+		places = last - first;
+		lattice_resize(lattice, places, stride);
+		memcpy(lattice->score, decoding->score + first * stride,
+		    places * stride * sizeof *lattice->score);
+		lattice_sum(lattice, &decoding->transitions);
+		memcpy(decoding->marginal + first * stride, lattice->marginal,
+		    places * stride * sizeof *lattice->marginal);
+		lattice_decode(lattice, &decoding->transitions);
+		memcpy(decoding->label + first, lattice->best, places);
+	}
+}
+
+void
+decoding_free(struct decoding *decoding)
+{
+	if (decoding == NULL)
+		return;
+	free(decoding->sums->word);
+	free(decoding->sums->written);
+	free(decoding->sums->sum);
+	free(decoding->sums->slot);
+	free(decoding->sums->boundary);
+	free(decoding->sums);
+	transitions_free(&decoding->transitions);
+	lattice_free(&decoding->lattice);
+	free(decoding->word);
+	free(decoding->label);
+	free(decoding->score);
+	free(decoding->marginal);
+	free(decoding);
+}

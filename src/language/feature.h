@@ -1,0 +1,64 @@
+/* feature.h: what the tagger looks at, as hashes; shared with its trainer.
+ *
+ * A token's features are of two kinds. Those of a word at an offset depend
+ * on that word alone, so their weights are summed once for a word of a text
+ * (see decode.h); those of a place join several words. */
+#ifndef QARI_LANGUAGE_FEATURE_H
+#define QARI_LANGUAGE_FEATURE_H
+
+#include "language/clitic.h"
+#include "language/token.h"
+#include "language/weights.h"
+
+enum {
+	REACH        = 2,               /* offsets -2 to +2 are looked at */
+	WINDOW       = 2 * REACH + 1,
+	AFFIXES      = 4,               /* letters of the longest affix */
+	FEATURES_MOST = 128             /* of one word or one place */
+};
+
+/* A word as the features see it, wherever it stands. */
+struct word {
+	uint64_t folded;                /* hash of the folded form; digits 0 */
+	uint64_t light;                 /* the same with ى and ي apart */
+	uint64_t stem;                  /* without clitics, article kept */
+	uint64_t root;                  /* without clitics and article */
+	uint64_t proclitic;             /* hash of what was cut; 0 nothing */
+	uint64_t first[AFFIXES];        /* hashes of its first 1 to 4 letters */
+	uint64_t last[AFFIXES];
+	uint64_t root_first[2];         /* of the root's first 2 and 3 */
+	uint8_t  letters;
+	uint8_t  shape;                 /* kind and length class */
+	uint8_t  frequency;             /* log2; 0 unknown */
+	uint16_t cluster[CLUSTERINGS];
+	struct profile profile[LEXICONS];
+	uint16_t class[LEXICONS];       /* likeliest type and its bin */
+};
+
+struct features {
+	uint64_t at[FEATURES_MOST];
+	size_t   count;
+};
+
+/* What stands beyond a sequence's ends. */
+extern const struct word word_boundary;
+
+/* Reads token `i`. `weights` holds what is known of words. */
+void word_read(struct word *word, const struct tokens *tokens, size_t i,
+    const struct weights *weights);
+
+/* The hash by which a word's text is known to clusters and lexicons: light
+ * fold, digits as 0. `light` gets the form itself when it is not NULL. */
+uint64_t word_key(const char *text, size_t size, enum token_kind kind,
+    struct buffer *light);
+
+/* Appends the features of `word` for the token that stands `offset` before
+ * it: -2 to +2. */
+void features_of_word(const struct word *word, int offset,
+    struct features *features);
+
+/* Appends those of the place of token `i`: `window[REACH]` is its word. */
+void features_of_place(const struct word *const window[WINDOW],
+    const struct tokens *tokens, size_t i, struct features *features);
+
+#endif

@@ -1,0 +1,149 @@
+/* tagger.c: the learned extractor. */
+#include "language/tagger.h"
+
+#include "bytes/file.h"
+#include "language/consist.h"
+#include "language/cut.h"
+#include "language/decode.h"
+
+enum { MODEL_MOST = 64 << 20 };                 /* bytes of a model file */
+
+struct tagger {
+	struct weights weights;
+	int            kind[TYPES_MOST + 1];    /* of each type; -1: none */
+};
+
+struct tagger *
+tagger_of(struct buffer *model, const char *name, struct failure *failure)
+{
+	struct tagger *tagger = memory_new(1, sizeof *tagger);
+
+	if (!weights_open(&tagger->weights, model, name, failure)) {
+		free(tagger);
+		return NULL;
+	}
+	for (size_t type = 0; type < tagger->weights.header.types; type++) {
+		tagger->kind[type] = -1;
+		for (int kind = 0; kind < KINDS; kind++)
+			if (strcmp(kind_tag((enum kind)kind),
+			    tagger->weights.header.type[type]) == 0)
+				tagger->kind[type] = kind;
+	}
+	return tagger;
+}
+
+struct tagger *
+tagger_load(const char *path, struct failure *failure)
+{
+	struct file   *file = file_open(path, failure);
+	struct buffer  model = { 0 };
+	bool           good = file != NULL;
+
+	while (good && !file_ended(file) && model.count <= MODEL_MOST)
+		good = file_read(file, &model, MODEL_MOST, failure);
+	file_close(file);
+	if (good)
+		return tagger_of(&model, path, failure);
+	array_free(&model);
+	return NULL;
+}
+
+static struct decoding *
+read_twice(const struct tagger *tagger, const struct tokens *tokens)
+{
+	struct decoding *decoding = decoding_new(&tagger->weights);
+
+	decoding_score(decoding, tokens);
+	decoding_run(decoding);
+	if (tagger->weights.header.consistency > 0) {
+		consist(decoding, tagger->weights.header.consistency);
+		decoding_run(decoding);
+	}
+	return decoding;
+}
+
+/* The probability of the label of the least sure of tokens [first, last]. */
+static float
+least_sure(const struct decoding *decoding, size_t first, size_t last)
+{
+	float least = 1;
+
+	for (size_t i = first; i <= last; i++) {
+		float here = decoding->marginal[
+		    i * decoding->transitions.stride + decoding->label[i]];
+
+		if (here < least)
+			least = here;
+	}
+	return least;
+}
+
+static void
+add_mention(const struct tagger *tagger, const struct decoding *decoding,
+    size_t first, size_t last, struct mentions *mentions)
+{
+	const struct tokens *tokens = decoding->tokens;
+	size_t         type = label_type(decoding->label[first]);
+	struct mention mention = {
+		.span = tokens_span(tokens, first, last),
+		.finder = FOUND_BY_MODEL, .entity = NONE, .date = NONE,
+		.first = (uint32_t)first, .last = (uint32_t)last
+	};
+
+	if (tagger->kind[type] < 0)
+		return;
+	mention.kind = (enum kind)tagger->kind[type];
+	mention.sure = least_sure(decoding, first, last);
+	mention.span.start += cut_best(&tagger->weights, tokens,
+	    decoding->label, first, type);
+	array_add(mentions, mention);
+}
+
+struct mentions
+tagger_decode(const struct tagger *tagger, const struct tokens *tokens)
+{
+	struct decoding *decoding = read_twice(tagger, tokens);
+	struct mentions  mentions = { 0 };
+	size_t           first = 0;
+
+	for (size_t i = 0; i < tokens->count; i++) {
+		enum position position;
+
+		if (decoding->label[i] == 0)
+			continue;
+		position = label_position(decoding->label[i]);
+		if (position == BEGIN || position == SINGLE)
+			first = i;
+		if (position == END || position == SINGLE)
+			add_mention(tagger, decoding, first, i, &mentions);
+	}
+	decoding_free(decoding);
+	return mentions;
+}
+
+void
+tagger_label(const struct tagger *tagger, const struct tokens *tokens,
+    uint8_t *label)
+{
+	struct decoding *decoding = read_twice(tagger, tokens);
+
+	if (tokens->count > 0)
+		memcpy(label, decoding->label, tokens->count);
+	decoding_free(decoding);
+}
+
+const char *
+tagger_type(const struct tagger *tagger, size_t type)
+{
+	return type < tagger->weights.header.types
+	    ? tagger->weights.header.type[type] : NULL;
+}
+
+void
+tagger_free(struct tagger *tagger)
+{
+	if (tagger == NULL)
+		return;
+	weights_close(&tagger->weights);
+	free(tagger);
+}

@@ -1,0 +1,180 @@
+/* examples.c: from annotated texts to numbered features. */
+#include "language/train/crf.h"
+
+#include "language/feature.h"
+
+struct hashes ARRAY_OF(uint64_t);
+struct starts ARRAY_OF(size_t);
+
+/* What is gathered before the features have numbers. */
+struct gathering {
+	struct hashes hashes;
+	struct starts starts;
+	struct buffer label;
+	struct buffer first;
+};
+
+/* All features of token `i`; `word[tokens]` are its text's words. */
+static void
+gather_token(struct gathering *gathering, const struct tokens *tokens,
+    const struct word *word, size_t i)
+{
+	const struct word *window[WINDOW];
+	struct features    features = { .count = 0 };
+
+	for (size_t d = 0; d < WINDOW; d++) {
+		size_t at = i + d - REACH;
+
+		window[d] = at < tokens->count &&
+		    tokens->at[at].part == tokens->at[i].part
+		    ? &word[at] : &word_boundary;
+	}
+	for (int offset = -REACH; offset <= REACH + 1; offset++) {
+		features.count = 0;
+		if (offset <= REACH)
+			features_of_word(window[offset + REACH], offset,
+			    &features);
+		else
+			features_of_place(window, tokens, i, &features);
+		for (size_t f = 0; f < features.count; f++)
+			array_add(&gathering->hashes, features.at[f]);
+	}
+	array_add(&gathering->starts, gathering->hashes.count);
+}
+
+static void
+gather_text(struct gathering *gathering, const struct text *text,
+    const struct weights *weights)
+{
+	const struct tokens *tokens = &text->tokens;
+	struct word *word = memory_new(tokens->count + 1, sizeof *word);
+
+	for (size_t i = 0; i < tokens->count; i++)
+		word_read(&word[i], tokens, i, weights);
+	for (size_t i = 0; i < tokens->count; i++) {
+		bool first = i == 0 ||
+		    tokens->at[i].part != tokens->at[i - 1].part;
+
+		gather_token(gathering, tokens, word, i);
+		buffer_add(&gathering->label, (const char *)&text->label[i],
+		    1);
+		buffer_add(&gathering->first, first ? "\1" : "", 1);
+	}
+	free(word);
+}
+
+/* Numbers hashes in the order of their first appearance. */
+struct numbering {
+	uint64_t *hash;                 /* [slots] */
+	uint32_t *count;                /* [slots] 0: free; then the number */
+	size_t    slots;                /* a power of two */
+};
+
+static size_t
+slot_of(const struct numbering *numbering, uint64_t hash)
+{
+	size_t at = hash & (numbering->slots - 1);
+
+	while (numbering->count[at] != 0 && numbering->hash[at] != hash)
+		at = (at + 1) & (numbering->slots - 1);
+	return at;
+}
+
+static struct numbering
+count_hashes(const struct hashes *hashes)
+{
+	struct numbering numbering = { .slots = 1 };
+
+	while (numbering.slots < hashes->count)
+		numbering.slots *= 2;
+	numbering.hash = memory_new(numbering.slots, sizeof(uint64_t));
+	numbering.count = memory_new(numbering.slots, sizeof(uint32_t));
+	for (size_t i = 0; i < hashes->count; i++) {
+		size_t at = slot_of(&numbering, hashes->at[i]);
+
+		numbering.hash[at] = hashes->at[i];
+		numbering.count[at]++;
+	}
+	return numbering;
+}
+
+#define UNNUMBERED (UINT32_C(1) << 31)
+#define LEFT_OUT   UINT32_MAX
+
+/* A count becomes UNNUMBERED + number, or LEFT_OUT. */
+static uint32_t
+number_of(struct numbering *numbering, uint64_t hash, uint32_t least,
+    struct examples *examples)
+{
+	size_t    at = slot_of(numbering, hash);
+	uint32_t *count = &numbering->count[at];
+
+	if (*count < UNNUMBERED && *count < least)
+		*count = LEFT_OUT;
+	else if (*count < UNNUMBERED) {
+		*count = UNNUMBERED + (uint32_t)examples->features;
+		examples->hash[examples->features++] = hash;
+	}
+	return *count == LEFT_OUT ? LEFT_OUT : *count - UNNUMBERED;
+}
+
+static void
+number_features(struct examples *examples, struct gathering *gathering,
+    uint32_t least)
+{
+	const struct hashes *hashes = &gathering->hashes;
+	struct numbering     numbering = count_hashes(hashes);
+	size_t               used = 0;
+
+	examples->feature = memory_new(hashes->count + 1, sizeof(uint32_t));
+	examples->hash = memory_new(hashes->count + 1, sizeof(uint64_t));
+	for (size_t n = 0; n < examples->tokens; n++) {
+		size_t end = gathering->starts.at[n + 1];
+
+		examples->start[n] = used;
+		for (size_t f = gathering->starts.at[n]; f < end; f++) {
+			uint32_t number = number_of(&numbering, hashes->at[f],
+			    least, examples);
+
+			if (number != LEFT_OUT)
+				examples->feature[used++] = number;
+		}
+	}
+	examples->start[examples->tokens] = used;
+	examples->hash = memory_resize(examples->hash,
+	    examples->features + 1, sizeof(uint64_t));
+	free(numbering.hash);
+	free(numbering.count);
+}
+
+struct examples
+examples_of(const struct corpus *corpus, const uint8_t *keep,
+    const struct weights *weights, uint32_t least)
+{
+	struct gathering gathering = { 0 };
+	struct examples  examples = { .types = corpus->types };
+
+	array_add(&gathering.starts, 0);
+	for (size_t i = 0; i < corpus->texts.count; i++)
+		if (keep == NULL || keep[i])
+			gather_text(&gathering, &corpus->texts.at[i], weights);
+	examples.tokens = gathering.label.count;
+	examples.start = memory_new(examples.tokens + 1, sizeof(size_t));
+	examples.label = (uint8_t *)gathering.label.at;
+	examples.first = (uint8_t *)gathering.first.at;
+	number_features(&examples, &gathering, least);
+	array_free(&gathering.hashes);
+	array_free(&gathering.starts);
+	return examples;
+}
+
+void
+examples_free(struct examples *examples)
+{
+	free(examples->start);
+	free(examples->label);
+	free(examples->first);
+	free(examples->feature);
+	free(examples->hash);
+	*examples = (struct examples){ 0 };
+}
