@@ -1,0 +1,72 @@
+/* label.c: one clipped line: conducts the stages for titles, prompts, the
+ * status and columns of lists. */
+#include "bytes/utf8.h"
+#include "layout/bidi.h"
+#include "layout/cells.h"
+#include "layout/fill.h"
+#include "layout/letters.h"
+#include "layout/shape.h"
+#include "layout/width.h"
+
+enum { ELLIPSIS = 0x2026 };
+
+/* The letters that fit: all of them, or as many as leave room for an
+ * ellipsis. `*clipped` says whether some do not, or had not been read. */
+static struct range
+clip(struct paragraph *paragraph, size_t width, bool *clipped)
+{
+	struct range all = line_fill(paragraph, 0, width);
+
+	*clipped = *clipped || all.next < paragraph->letters;
+	if (!*clipped)
+		return all;
+	return width > 1 ? line_fill(paragraph, 0, width - 1)
+	    : (struct range){ 0, 0, 0 };
+}
+
+/* Stands for the first byte that is not shown. */
+static void
+add_ellipsis(struct lines *lines, const struct paragraph *paragraph,
+    struct range range, enum role role)
+{
+	line_add(lines, (struct cell){
+		.letter  = ELLIPSIS,
+		.columns = 1,
+		.role    = (uint8_t)role,
+		.byte    = paragraph->start + paragraph->byte[range.end]
+	});
+}
+
+struct lines
+layout_label(const char *text, size_t size, enum role role,
+    const struct layout_options *options)
+{
+	size_t           read    = size <= LAYOUT_PIECE
+	    ? size : utf8_start(text, LAYOUT_PIECE);
+	bool             clipped = read < size;
+	struct paragraph paragraph;
+	struct lines     lines   = { 0 };
+	struct range     range;
+	bool             left;
+
+	letters_decode(&paragraph, text, span_of(0, read), options->harakat);
+	levels_resolve(&paragraph, options->base);
+	if (shapes(options))
+		letters_shape(&paragraph);
+	memset(paragraph.breaks, false, paragraph.letters);
+	clusters_measure(&paragraph);
+	roles_assign(&paragraph, NULL, role);
+	range = clip(&paragraph, width_for(options), &clipped);
+	left = paragraph.direction == DIRECTION_RTL &&
+	    options->display != DISPLAY_LOGICAL;
+	line_begin(&lines, &paragraph, range, options->display);
+	lines.at[0].span = span_of(0, size);
+	if (clipped && left)
+		add_ellipsis(&lines, &paragraph, range, role);
+	line_cells(&lines, &paragraph, range, options->display);
+	if (clipped && !left)
+		add_ellipsis(&lines, &paragraph, range, role);
+	lines_settle(&lines);
+	letters_free(&paragraph);
+	return lines;
+}

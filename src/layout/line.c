@@ -1,0 +1,257 @@
+/* line.c: letters to the cells of a line, in visual order. */
+#include <assert.h>
+
+#include <unicode/uchar.h>
+
+#include "layout/bidi.h"
+#include "layout/mark.h"
+#include "layout/cells.h"
+
+enum {
+	CARRIER  = 0x25CC,      /* DOTTED CIRCLE: under a mark without letter */
+	OVERRIDE = 0x202D       /* LEFT-TO-RIGHT OVERRIDE */
+};
+
+void
+lines_free(struct lines *lines)
+{
+	array_free(&lines->store);
+	array_free(lines);
+}
+
+/* The first style that ends behind `byte`. */
+static size_t
+style_at(const struct styles *styles, size_t byte)
+{
+	size_t low  = 0;
+	size_t high = styles->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (styles->at[middle].span.end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void
+roles_assign(struct paragraph *paragraph, const struct styles *styles,
+    enum role role)
+{
+	size_t at;
+
+	memset(paragraph->role, (int)role, paragraph->letters);
+	if (styles == NULL)
+		return;
+	at = style_at(styles, paragraph->start);
+	for (size_t i = 0; i < paragraph->letters && at < styles->count;) {
+		size_t byte = paragraph->start + paragraph->byte[i];
+
+		if (styles->at[at].span.end <= byte) {
+			at++;
+			continue;
+		}
+		if (styles->at[at].span.start <= byte)
+			paragraph->role[i] = (uint8_t)styles->at[at].role;
+		i++;
+	}
+}
+
+void
+roles_of_controls(struct paragraph *paragraph)
+{
+	if (!paragraph->stand_ins)
+		return;
+	for (size_t i = 0; i < paragraph->letters; i++)
+		if (paragraph->property[i].kind == KIND_CONTROL)
+			paragraph->role[i] = ROLE_CONTROL;
+}
+
+void
+line_add(struct lines *lines, struct cell cell)
+{
+	struct line *line = &lines->at[lines->count - 1];
+
+	line->cells++;
+	line->columns += cell.columns;
+	array_add(&lines->store, cell);
+}
+
+/* Whether a terminal that reorders would move any of these letters. */
+static bool
+needs_guard(const struct paragraph *paragraph, struct range range)
+{
+	uint64_t moved = SET_OF(BIDI_R) | SET_OF(BIDI_AL) | SET_OF(BIDI_AN);
+
+	if ((paragraph->classes & moved) == 0)
+		return false;
+	for (size_t i = range.start; i < range.end; i++)
+		if (SET_HOLDS(moved, paragraph->property[i].class))
+			return true;
+	return false;
+}
+
+/* The override rides on a space: alone in the first column, curses and tmux
+ * would drop it (display.md, 2). */
+static const struct cell guard = {
+	.letter  = ' ',
+	.mark    = { OVERRIDE },
+	.columns = 1,
+	.role    = ROLE_TEXT,
+	.byte    = CELL_NO_BYTE
+};
+
+void
+line_begin(struct lines *lines, const struct paragraph *paragraph,
+    struct range range, enum display display)
+{
+	size_t start = range.start > 0 ? paragraph->byte[range.start] : 0;
+	size_t end   = paragraph->byte[range.next];
+
+	array_add(lines, (struct line){
+		.span = span_of(paragraph->start + start,
+		    paragraph->start + end),
+		.direction = paragraph->direction
+	});
+	if (display == DISPLAY_GUARD && needs_guard(paragraph, range))
+		line_add(lines, guard);
+}
+
+void
+lines_settle(struct lines *lines)
+{
+	struct cell *cell = lines->store.at;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		lines->at[i].cell = cell;
+		cell += lines->at[i].cells;
+	}
+}
+
+static struct cell
+cell_of(const struct paragraph *paragraph, size_t i, bool mirror)
+{
+	const struct property *property = &paragraph->property[i];
+	char32_t               letter   = paragraph->letter[i];
+
+	if (property->kind == KIND_MARK)
+		letter = CARRIER;
+	else if (mirror && (property->flags & PROPERTY_MIRRORED) != 0)
+		letter = (char32_t)u_charMirror((UChar32)letter);
+	return (struct cell){
+		.letter  = letter,
+		.columns = paragraph->columns[i],
+		.role    = paragraph->role[i],
+		.byte    = paragraph->start + paragraph->byte[i]
+	};
+}
+
+static void
+add_tab(struct cells *cells, struct cell cell)
+{
+	size_t columns = cell.columns;
+
+	cell.letter = ' ';
+	cell.columns = 1;
+	for (size_t i = 0; i < columns; i++)
+		array_add(cells, cell);
+}
+
+static void
+put_marks(struct cells *cells, struct marks *marks)
+{
+	if (marks->count == 0)
+		return;
+	marks_choose(marks, &cells->at[cells->count - 1]);
+	marks->count = 0;
+}
+
+/* Appends the cells of a run in logical order. */
+static void
+add_run(struct cells *cells, const struct paragraph *paragraph,
+    struct run run, bool mirror)
+{
+	const struct property *property = paragraph->property;
+	struct marks           marks;
+
+	marks.count = 0;
+	for (size_t i = run.start; i < run.end; i++) {
+		if (paragraph->columns[i] > 0) {
+			struct cell cell = cell_of(paragraph, i, mirror);
+
+			put_marks(cells, &marks);
+			if (property[i].kind == KIND_TAB)
+				add_tab(cells, cell);
+			else
+				array_add(cells, cell);
+			assert(cell.letter >= 0xA0 || cell.letter < 0x7F);
+		}
+		if (property[i].kind == KIND_MARK &&
+		    marks.count < MARKS_GATHERED)
+			marks.at[marks.count++] = paragraph->letter[i];
+	}
+	put_marks(cells, &marks);
+}
+
+static void
+reverse(struct cell *cell, size_t count)
+{
+	for (size_t i = 0; i < count / 2; i++) {
+		struct cell other = cell[i];
+
+		cell[i] = cell[count - 1 - i];
+		cell[count - 1 - i] = other;
+	}
+}
+
+/* Puts each word back into logical order, for terminals that reverse every
+ * stretch without blanks themselves (display.md, b). */
+static void
+restore_words(struct cell *cell, size_t count)
+{
+	for (size_t i = 0, end; i < count; i = end + 1) {
+		for (end = i; end < count; end++)
+			if (cell[end].letter == ' ')
+				break;
+		reverse(cell + i, end - i);
+	}
+}
+
+static void
+add_visual_run(struct cells *cells, const struct paragraph *paragraph,
+    struct run run, enum display display)
+{
+	bool   right = run.level % 2 != 0;
+	size_t first = cells->count;
+
+	add_run(cells, paragraph, run, right && display != DISPLAY_WORDS);
+	if (right)
+		reverse(cells->at + first, cells->count - first);
+	if (right && display == DISPLAY_WORDS)
+		restore_words(cells->at + first, cells->count - first);
+}
+
+void
+line_cells(struct lines *lines, struct paragraph *paragraph,
+    struct range range, enum display display)
+{
+	struct runs  *runs  = &paragraph->runs;
+	struct line  *line  = &lines->at[lines->count - 1];
+	struct cells *cells = &lines->store;
+	size_t        first = cells->count;
+
+	if (display == DISPLAY_LOGICAL) {
+		add_run(cells, paragraph,
+		    (struct run){ range.start, range.end, 0 }, false);
+	} else {
+		line_reorder(paragraph, range.start, range.end, runs);
+		for (size_t i = 0; i < runs->count; i++)
+			add_visual_run(cells, paragraph, runs->at[i], display);
+	}
+	for (size_t i = first; i < cells->count; i++)
+		line->columns += cells->at[i].columns;
+	line->cells += cells->count - first;
+}

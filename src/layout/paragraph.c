@@ -1,0 +1,37 @@
+/* paragraph.c: a paragraph to lines of cells: conducts the stages. */
+#include "layout/paragraph.h"
+
+#include "layout/bidi.h"
+#include "layout/breaks.h"
+#include "layout/cells.h"
+#include "layout/fill.h"
+#include "layout/letters.h"
+#include "layout/shape.h"
+#include "layout/width.h"
+
+struct lines
+layout_paragraph(const char *text, struct span piece,
+    const struct styles *styles, const struct layout_options *options)
+{
+	struct paragraph paragraph;
+	struct lines     lines = { 0 };
+	struct range     line  = { 0 };
+
+	letters_decode(&paragraph, text, piece, options->harakat);
+	levels_resolve(&paragraph, options->base);
+	breaks_find(&paragraph);
+	if (shapes(options))
+		letters_shape(&paragraph);
+	clusters_measure(&paragraph);
+	roles_assign(&paragraph, styles, ROLE_TEXT);
+	roles_of_controls(&paragraph);
+	array_reserve(&lines.store, paragraph.letters);
+	do {
+		line = line_fill(&paragraph, line.next, width_for(options));
+		line_begin(&lines, &paragraph, line, options->display);
+		line_cells(&lines, &paragraph, line, options->display);
+	} while (line.next < paragraph.letters);
+	lines_settle(&lines);
+	letters_free(&paragraph);
+	return lines;
+}
