@@ -1,0 +1,382 @@
+/* add.c: articles put into the library and taken out. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "language/analysis.h"
+#include "library/handle.h"
+#include "library/held.h"
+#include "library/library.h"
+#include "library/names.h"
+#include "library/schema.h"
+#include "library/source.h"
+#include "library/tokenizer.h"
+
+enum { BATCH = 500 };           /* ms a writer keeps others waiting */
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool
+library_begin(struct library *library)
+{
+	if (library->changing)
+		return true;
+	if (!store_begin(library->store))
+		return false;
+	library->changing = true;
+	library->since = milliseconds();
+	return true;
+}
+
+bool
+library_end(struct library *library)
+{
+	if (!library->changing)
+		return true;
+	library->changing = false;
+	if (store_failure(library->store)->kind == FAILURE_NONE &&
+	    names_settle(library))
+		return store_commit(library->store);
+	store_undo(library->store);
+	library->fresh.count = library->touched.count = 0;
+	return false;
+}
+
+bool
+library_settle(struct library *library)
+{
+	return library_end(library);
+}
+
+/* Ends the batch when it has lasted long enough, or failed. */
+static bool
+end_in_time(struct library *library, bool done)
+{
+	if (!done || milliseconds() - library->since > BATCH)
+		return library_end(library) && done;
+	return true;
+}
+
+/* An article that is about to be put in. */
+struct arrival {
+	struct article *article;
+	int64_t         key;
+	char           *path;           /* NULL: standard input */
+	struct source_state state;
+};
+
+static char *
+title_text(const struct article *article, struct span span)
+{
+	return memory_string(span_is_empty(span) ? ""
+	    : article->text.at + span.start, span_size(span));
+}
+
+/* Days since 1970: published, else when the file was made, else today. It is
+ * what lists are sorted by. */
+static int64_t
+day_of_arrival(const struct arrival *arrival)
+{
+	if (day_is_known(arrival->article->published))
+		return day_number(arrival->article->published);
+	return (arrival->path != NULL
+	    ? arrival->state.changed / 1000000000 : time(NULL)) / 86400;
+}
+
+/* Writes the row of `article`; id 0: a new one. Returns its id, or 0. */
+static int64_t
+put_row(struct library *library, const struct arrival *arrival, int64_t id)
+{
+	const struct article *article = arrival->article;
+	const struct part    *rubric  = article_part(article, PART_SECTION);
+	char *title   = title_text(article, article_title(article));
+	char *section = title_text(article, rubric != NULL ? rubric->span
+	    : span_of(0, 0));
+	bool  done    = id != 0 ? store_do(library->store,
+	    "UPDATE article SET key = ?, day = ?, words = ?, title = ?,"
+	    " section = ? WHERE id = ?", "iiitti", arrival->key,
+	    day_of_arrival(arrival), (int64_t)article_words(article), title,
+	    section, id) : store_do(library->store,
+	    "INSERT INTO article (key, added, day, words, title, section)"
+	    " VALUES (?, ?, ?, ?, ?, ?)", "iiiitt", arrival->key,
+	    (int64_t)time(NULL), day_of_arrival(arrival),
+	    (int64_t)article_words(article), title, section);
+
+	free(title);
+	free(section);
+	if (!done)
+		return 0;
+	return id != 0 ? id : store_last_row(library->store);
+}
+
+/* Writes what is computed of the article. */
+static bool
+put_meaning(struct library *library, int64_t id,
+    const struct article *article, const struct models *models)
+{
+	struct entities *entities = entities_new();
+	struct analysis *analysis = analysis_of(article, models, entities);
+	struct day       day      = analysis->published;
+	bool             done;
+
+	done = names_put(library, id, analysis) &&
+	    (!day_is_known(day) || store_do(library->store,
+	    "UPDATE article SET published = ?1, day = ?1 WHERE id = ?2", "ii",
+	    day_number(day), id)) && held_index(library, id, article);
+	analysis_free(analysis);
+	entities_free(entities);
+	return done;
+}
+
+/* Takes out what is computed of the article. */
+static bool
+take_meaning(struct library *library, int64_t id)
+{
+	struct article *article = library_article(library, id);
+	bool            done    = article == NULL ||
+	    held_unindex(library, id, article);
+
+	library_article_free(article);
+	return done && names_take(library, id) && store_do(library->store,
+	    "DELETE FROM story WHERE article = ?", "i", id) &&
+	    store_do(library->store, "DELETE FROM sketch WHERE article = ?",
+	    "i", id);
+}
+
+static bool
+put_source(struct library *library, const struct arrival *arrival,
+    int64_t article)
+{
+	return arrival->path == NULL || store_do(library->store,
+	    "INSERT OR REPLACE INTO source (path, size, changed, article)"
+	    " VALUES (?, ?, ?, ?)", "tiii", arrival->path,
+	    arrival->state.size, arrival->state.changed, article);
+}
+
+/* The article that has this very text; 0: none. Keys can be equal by
+ * chance, so the texts are compared. */
+static int64_t
+twin_of(struct library *library, const struct arrival *arrival)
+{
+	struct rows *rows = store_ask(library->store,
+	    "SELECT id FROM article WHERE key = ?", "i", arrival->key);
+	int64_t      twin = 0;
+
+	while (rows_next(rows)) {
+		struct article *other = library_article(library,
+		    rows_integer(rows, 0));
+
+		if (other != NULL && other->text.count ==
+		    arrival->article->text.count && (other->text.count == 0 ||
+		    memcmp(other->text.at, arrival->article->text.at,
+		    other->text.count) == 0))
+			twin = rows_integer(rows, 0);
+		library_article_free(other);
+		if (twin != 0) {
+			rows_end(rows);
+			break;
+		}
+	}
+	return twin;
+}
+
+static bool
+has_other_source(struct library *library, int64_t article, const char *path)
+{
+	return store_number(library->store, 0, "SELECT 1 FROM source"
+	    " WHERE article = ? AND path != ? LIMIT 1", "it", article,
+	    path) != 0;
+}
+
+/* What the reader put to the old text goes with the new one, unless there is
+ * something already. */
+static bool
+hand_over(struct library *library, int64_t id, int64_t key)
+{
+	static const char *const moves[] = {
+		"UPDATE OR IGNORE reading SET key = ? WHERE key = ?",
+		"UPDATE OR IGNORE mark SET key = ? WHERE key = ?",
+		"UPDATE OR IGNORE tag SET key = ? WHERE key = ?",
+	};
+	int64_t old = store_number(library->store, 0,
+	    "SELECT key FROM article WHERE id = ?", "i", id);
+
+	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+		if (!store_do(library->store, moves[i], "ii", key, old))
+			return false;
+	return true;
+}
+
+/* Puts a text that is not in the library under `id`, or under a new one. */
+static bool
+put_text(struct library *library, const struct arrival *arrival, int64_t id,
+    const struct models *models)
+{
+	if (id != 0 && !(take_meaning(library, id) &&
+	    hand_over(library, id, arrival->key)))
+		return false;
+	id = put_row(library, arrival, id);
+	return id != 0 && held_put(library, id, arrival->article) &&
+	    put_meaning(library, id, arrival->article, models) &&
+	    put_source(library, arrival, id);
+}
+
+static enum added
+put_arrival(struct library *library, const struct arrival *arrival,
+    const struct models *models)
+{
+	int64_t before = arrival->path == NULL ? 0 : store_number(
+	    library->store, 0, "SELECT article FROM source WHERE path = ?",
+	    "t", arrival->path);
+	int64_t twin   = twin_of(library, arrival);
+	bool    shared = before != 0 &&
+	    has_other_source(library, before, arrival->path);
+	bool    done;
+
+	if (twin != 0)
+		done = put_source(library, arrival, twin);
+	else
+		done = put_text(library, arrival, shared ? 0 : before,
+		    models);
+	if (done && twin != 0 && before != 0 && before != twin && !shared)
+		done = library_remove(library, before);
+	if (!end_in_time(library, done))
+		return ADDED_FAILED;
+	if (before != 0)
+		return before == twin ? ADDED_ALREADY : ADDED_CHANGED;
+	return twin != 0 ? ADDED_TWIN : ADDED_NEW;
+}
+
+/* Whether the file is as it was when it was added. */
+static bool
+is_unchanged(struct library *library, const struct arrival *arrival)
+{
+	return store_number(library->store, 0, "SELECT 1 FROM source"
+	    " WHERE path = ? AND size = ? AND changed = ?", "tii",
+	    arrival->path, arrival->state.size, arrival->state.changed) != 0;
+}
+
+enum added
+library_add(struct library *library, const char *path,
+    const struct models *models, struct day published,
+    struct failure *failure)
+{
+	bool           is_input = strcmp(path, "-") == 0;
+	struct arrival arrival  = { .path = is_input ? NULL
+	    : source_path(path) };
+	enum added     added    = ADDED_ALREADY;
+	bool           there    = is_input ||
+	    source_state(path, &arrival.state);
+
+	if (there && !is_input && is_unchanged(library, &arrival)) {
+		free(arrival.path);
+		return ADDED_ALREADY;
+	}
+	arrival.article = article_open(path, failure);
+	if (arrival.article == NULL || !article_read_all(arrival.article,
+	    failure)) {
+		article_free(arrival.article);
+		free(arrival.path);
+		return ADDED_FAILED;
+	}
+	arrival.article->published = published;
+	arrival.key = library_key(arrival.article->text.at,
+	    arrival.article->text.count);
+	added = library_begin(library)
+	    ? put_arrival(library, &arrival, models) : ADDED_FAILED;
+	if (added == ADDED_FAILED && failure != NULL)
+		*failure = *store_failure(library->store);
+	article_free(arrival.article);
+	free(arrival.path);
+	return added;
+}
+
+bool
+library_remove(struct library *library, int64_t article)
+{
+	static const char *const removals[] = {
+		"DELETE FROM text WHERE article = ?",
+		"DELETE FROM source WHERE article = ?",
+		"DELETE FROM article WHERE id = ?",
+	};
+	bool done = library_begin(library) && take_meaning(library, article);
+
+	for (size_t i = 0; done && i < sizeof removals / sizeof *removals; i++)
+		done = store_do(library->store, removals[i], "i", article);
+	return end_in_time(library, done);
+}
+
+bool
+library_remove_path(struct library *library, const char *path)
+{
+	char   *real    = source_path(path);
+	int64_t article = store_number(library->store, 0,
+	    "SELECT article FROM source WHERE path = ?", "t", real);
+	bool    done    = article != 0 && library_begin(library);
+
+	if (done && has_other_source(library, article, real))
+		done = end_in_time(library, store_do(library->store,
+		    "DELETE FROM source WHERE path = ?", "t", real));
+	else if (done)
+		done = library_remove(library, article);
+	free(real);
+	return done;
+}
+
+bool
+library_is_outdated(struct library *library)
+{
+	return store_number(library->store, 0,
+	    "SELECT value FROM about WHERE name = 'tokenizer'", "") !=
+	    TOKENIZER_VERSION;
+}
+
+static bool
+set_indexed(struct library *library, int64_t version)
+{
+	return store_do(library->store, "INSERT OR REPLACE INTO about"
+	    " (name, value) VALUES ('tokenizer', ?)", "i", version);
+}
+
+bool
+library_reindex_begin(struct library *library)
+{
+	bool done = library_settle(library) && library_begin(library) &&
+	    set_indexed(library, 0);
+
+	for (size_t i = 0; done && schema_forget[i] != NULL; i++)
+		done = store_do(library->store, schema_forget[i], "");
+	return end_in_time(library, done);
+}
+
+bool
+library_reindex_next(struct library *library, const struct models *models,
+    int64_t *at)
+{
+	int64_t next = store_number(library->store, 0,
+	    "SELECT min(id) FROM article WHERE id > ?", "i", *at);
+	struct article *article;
+	bool            done;
+
+	if (next == 0) {
+		if (library_begin(library))
+			end_in_time(library, set_indexed(library,
+			    TOKENIZER_VERSION));
+		return false;
+	}
+	*at = next;
+	article = library_article(library, next);
+	if (article == NULL)
+		return store_failure(library->store)->kind == FAILURE_NONE;
+	done = library_begin(library) &&
+	    put_meaning(library, next, article, models);
+	library_article_free(article);
+	return end_in_time(library, done);
+}

@@ -1,0 +1,198 @@
+/* exonym.c: places whose name in Latin letters is not that of their own
+ * language. Countries and the cities that time zones are called after are
+ * ICU's, in English, French and Arabic; some more are listed here. */
+#include "library/exonym.h"
+
+#include <string.h>
+
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/uenum.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+#include "language/fold.h"
+
+enum { NAME_MOST = 128 };       /* UTF-16 units */
+
+struct exonym {
+	const char *name;               /* folded */
+	const char *arabic;             /* folded */
+};
+
+/* Cities and regions without a time zone of their own. */
+static const struct exonym exonyms[] = {
+	{ "aleppo", "حلب" }, { "alep", "حلب" }, { "mecca", "مكه" },
+	{ "la mecque", "مكه" }, { "medina", "المدينه المنوره" },
+	{ "alexandria", "الاسكندريه" }, { "alexandrie", "الاسكندريه" },
+	{ "mosul", "الموصل" }, { "mossoul", "الموصل" },
+	{ "bethlehem", "بيت لحم" }, { "bethleem", "بيت لحم" },
+	{ "jericho", "اريحا" }, { "nazareth", "الناصره" },
+	{ "acre", "عكا" }, { "jaffa", "يافا" }, { "hebron", "الخليل" },
+	{ "west bank", "الضفه الغربيه" }, { "cisjordanie", "الضفه الغربيه" },
+	{ "golan", "الجولان" }, { "galilee", "الجليل" },
+	{ "negev", "النقب" }, { "sinai", "سيناء" }, { "luxor", "الاقصر" },
+	{ "louxor", "الاقصر" }, { "giza", "الجيزه" }, { "aswan", "اسوان" },
+	{ "suez", "السويس" }, { "nile", "النيل" }, { "nil", "النيل" },
+	{ "euphrates", "الفرات" }, { "euphrate", "الفرات" },
+	{ "tigris", "دجله" }, { "tyre", "صور" }, { "sidon", "صيدا" },
+	{ "saida", "صيدا" }, { "byblos", "جبيل" }, { "tripoli", "طرابلس" },
+	{ "basra", "البصره" }, { "bassora", "البصره" },
+	{ "fez", "فاس" }, { "marrakesh", "مراكش" }, { "marrakech", "مراكش" },
+	{ "tangier", "طنجه" }, { "tangiers", "طنجه" }, { "tanger", "طنجه" },
+	{ "oran", "وهران" }, { "constantine", "قسنطينه" },
+	{ "bona", "عنابه" }, { "annaba", "عنابه" }, { "carthage", "قرطاج" },
+	{ "kairouan", "القيروان" }, { "bizerte", "بنزرت" },
+	{ "holy land", "الارض المقدسه" }, { "levant", "المشرق" },
+	{ "mediterranean", "المتوسط" }, { "mediterranee", "المتوسط" },
+	{ "red sea", "البحر الاحمر" }, { "dead sea", "البحر الميت" },
+	{ "gulf", "الخليج" }, { "persian gulf", "الخليج" },
+	{ "maghreb", "المغرب العربي" }, { "andalusia", "الاندلس" },
+	{ "crete", "كريت" }, { "venice", "البندقيه" },
+	{ "venise", "البندقيه" }, { "geneva", "جنيف" },
+	{ "genoa", "جنوه" }, { "seville", "اشبيليه" },
+	{ "cordoba", "قرطبه" }, { "granada", "غرناطه" },
+	{ "naples", "نابولي" }, { "cologne", "كولونيا" },
+	{ "the hague", "لاهاي" }, { "hague", "لاهاي" },
+	{ "la haye", "لاهاي" }, { "washington", "واشنطن" },
+	{ "beijing", "بكين" }, { "peking", "بكين" }, { "pekin", "بكين" },
+	{ "kashmir", "كشمير" }, { "crimea", "القرم" }, { "crimee", "القرم" },
+	{ "chechnya", "الشيشان" }, { "tchetchenie", "الشيشان" },
+	{ "bosnia", "البوسنه" }, { "bosnie", "البوسنه" },
+	{ "bavaria", "بافاريا" }, { "burma", "بورما" },
+	{ "usa", "الولايات المتحده" }, { "us", "الولايات المتحده" },
+	{ "america", "اميركا" }, { "amerique", "اميركا" },
+	{ "uk", "بريطانيا" }, { "britain", "بريطانيا" },
+	{ "england", "انجلترا" }, { "angleterre", "انجلترا" },
+	{ "scotland", "اسكتلندا" }, { "wales", "ويلز" },
+	{ "un", "الامم المتحده" }, { "onu", "الامم المتحده" },
+	{ "eu", "الاتحاد الاوروبي" }, { "ue", "الاتحاد الاوروبي" },
+	{ "nato", "الناتو" }, { "otan", "الناتو" },
+	{ "kurdistan", "كردستان" }, { "palestine", "فلسطين" },
+	{ "europe", "اوروبا" }, { "africa", "افريقيا" },
+	{ "afrique", "افريقيا" }, { "asia", "اسيا" }, { "asie", "اسيا" },
+};
+
+/* Folds a name of ICU's. */
+static void
+fold_units(const UChar *units, int32_t count, struct buffer *folded)
+{
+	char       text[3 * NAME_MOST];
+	int32_t    size  = 0;
+	UErrorCode error = U_ZERO_ERROR;
+
+	folded->count = 0;
+	u_strToUTF8(text, sizeof text, &size, units, count, &error);
+	if (U_SUCCESS(error))
+		fold_text(text, (size_t)size, folded);
+}
+
+/* What one place is called in one language. */
+typedef int32_t namer(const void *names, const char *place, UChar *units);
+
+static int32_t
+name_region(const void *names, const char *place, UChar *units)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t    count = uldn_regionDisplayName(names, place, units,
+	    NAME_MOST, &error);
+
+	return U_SUCCESS(error) ? count : 0;
+}
+
+static int32_t
+name_city(const void *names, const char *place, UChar *units)
+{
+	/* VVV: the exemplar city of the calendar's zone (UTS #35). */
+	static const UChar pattern[] = { 'V', 'V', 'V', 0 };
+	UErrorCode   error = U_ZERO_ERROR;
+	UChar        zone[NAME_MOST];
+	UDateFormat *format;
+	int32_t      count;
+
+	u_charsToUChars(place, zone, (int32_t)strlen(place) + 1);
+	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, names, zone, -1,
+	    pattern, 3, &error);
+	count = U_FAILURE(error) ? 0 : udat_format(format, 0, units,
+	    NAME_MOST, NULL, &error);
+	udat_close(format);
+	return U_SUCCESS(error) ? count : 0;
+}
+
+/* Adds the place's Arabic name if its other one is the wanted. */
+static void
+try_place(namer *name, const void *const languages[3], const char *place,
+    const char *wanted, size_t size, struct phrases *names)
+{
+	struct buffer folded = { 0 };
+	UChar         units[NAME_MOST];
+
+	for (int i = 0; i < 2; i++) {
+		fold_units(units, name(languages[i], place, units), &folded);
+		if (folded.count != size ||
+		    memcmp(folded.at, wanted, size) != 0)
+			continue;
+		fold_units(units, name(languages[2], place, units), &folded);
+		if (folded.count > 0)
+			array_add(names, memory_string(folded.at,
+			    folded.count));
+		break;
+	}
+	array_free(&folded);
+}
+
+static void
+find_regions(const char *wanted, size_t size, struct phrases *names)
+{
+	static const char *const locales[] = { "en", "fr", "ar" };
+	ULocaleDisplayNames *displays[3];
+	const void          *languages[3];
+	UErrorCode           error = U_ZERO_ERROR;
+
+	for (int i = 0; i < 3; i++)
+		languages[i] = displays[i] = uldn_open(locales[i],
+		    ULDN_STANDARD_NAMES, &error);
+	for (const char *const *region = uloc_getISOCountries();
+	    U_SUCCESS(error) && *region != NULL; region++)
+		try_place(name_region, languages, *region, wanted, size,
+		    names);
+	for (int i = 0; i < 3; i++)
+		uldn_close(displays[i]);
+}
+
+/* A zone's own identifier ends in its city's English name, so only a city
+ * that is called so, or one asked for in French, needs its names made. */
+static void
+find_cities(const char *wanted, size_t size, struct phrases *names)
+{
+	static const void *const languages[] = { "en", "fr", "ar" };
+	UErrorCode    error = U_ZERO_ERROR;
+	UEnumeration *zones = ucal_openTimeZoneIDEnumeration(
+	    UCAL_ZONE_TYPE_CANONICAL_LOCATION, NULL, NULL, &error);
+	const char   *zone;
+
+	while (U_SUCCESS(error) && names->count == 0 &&
+	    (zone = uenum_next(zones, NULL, &error)) != NULL) {
+		const char *city = strrchr(zone, '/');
+
+		if (city != NULL && fold_same(city + 1, 1, wanted, 1))
+			try_place(name_city, languages, zone, wanted, size,
+			    names);
+	}
+	uenum_close(zones);
+}
+
+void
+exonyms_find(const char *name, size_t size, struct phrases *names)
+{
+	for (size_t i = 0; i < sizeof exonyms / sizeof *exonyms; i++)
+		if (strlen(exonyms[i].name) == size &&
+		    memcmp(exonyms[i].name, name, size) == 0)
+			array_add(names, memory_string(exonyms[i].arabic,
+			    strlen(exonyms[i].arabic)));
+	if (names->count == 0)
+		find_regions(name, size, names);
+	if (names->count == 0)
+		find_cities(name, size, names);
+}

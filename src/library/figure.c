@@ -1,0 +1,371 @@
+/* figure.c: which names are names of one figure, across all articles.
+ *
+ * Names that could be one share a key: what is left of their letters when
+ * those that spellings differ in are dropped or made one. Of those that share
+ * one, names_compare() says whether they are one. */
+#include "library/figure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/utf8.h"
+#include "language/entity.h"
+#include "language/hash.h"
+#include "library/names.h"
+
+enum {
+	KEYS_MOST = 4,
+	CROWD     = 64,         /* names sharing a surname: too many to say
+	                         * whom it means alone */
+	CLEARLY   = 3           /* times as often as any other */
+};
+
+/* What a key was made of. */
+enum key_kind {
+	KEY_WHOLE,
+	KEY_ENDS,               /* first and last word */
+	KEY_SURNAME,            /* the last word of several */
+	KEY_ALONE               /* the only word */
+};
+
+struct keys {
+	int64_t at[KEYS_MOST];          /* [count] */
+	size_t  count;
+};
+
+/* The class of a folded letter, or 0 for one that is dropped. */
+static char32_t
+letter_class(char32_t letter)
+{
+	switch (letter) {
+	case U'ا': case U'و': case U'ي': case U'ء': case U'ه': case U' ':
+		return 0;
+	case U'ش': case U'ص':
+		return U'س';
+	case U'ط':
+		return U'ت';
+	case U'ض':
+		return U'د';
+	case U'ظ': case U'ذ':
+		return U'ز';
+	case U'ق': case U'غ': case U'ج':
+		return U'ك';
+	default:
+		return letter;
+	}
+}
+
+/* A number that spellings of one name share. */
+static uint64_t
+skeleton(const char *folded, size_t size, uint64_t seed)
+{
+	char32_t last = 0;
+
+	for (size_t at = 0; at < size;) {
+		char32_t letter;
+
+		/* The article comes and goes. */
+		if ((at == 0 || folded[at - 1] == ' ') && size - at > 6 &&
+		    memcmp(folded + at, "ال", 4) == 0)
+			at += 4;
+		at += utf8_read(folded + at, size - at, &letter);
+		letter = letter_class(letter);
+		if (letter != 0 && letter != last)
+			seed = hash_pair(seed, letter);
+		if (letter != 0)
+			last = letter;
+	}
+	return seed;
+}
+
+static void
+add_key(struct keys *keys, enum kind kind, enum key_kind of, uint64_t key)
+{
+	keys->at[keys->count++] = (int64_t)hash_pair(key,
+	    (uint64_t)kind * 8 + of);
+}
+
+/* The keys of a name. People are one when first and last word are; other
+ * names also without their first word (جمهورية) or their last (العربية). */
+static struct keys
+keys_of(enum kind kind, const char *folded)
+{
+	size_t      size  = strlen(folded);
+	const char *first = strchr(folded, ' ');
+	const char *last  = strrchr(folded, ' ');
+	struct keys keys  = { .count = 0 };
+
+	add_key(&keys, kind, KEY_WHOLE, skeleton(folded, size, 1));
+	if (kind == KIND_PERSON && first == NULL)
+		add_key(&keys, kind, KEY_ALONE, skeleton(folded, size, 1));
+	if (first == NULL)
+		return keys;
+	if (kind == KIND_PERSON) {
+		uint64_t ends = skeleton(folded, (size_t)(first - folded), 1);
+
+		add_key(&keys, kind, KEY_ENDS,
+		    skeleton(last + 1, strlen(last + 1), ends));
+		add_key(&keys, kind, KEY_SURNAME,
+		    skeleton(last + 1, strlen(last + 1), 1));
+		return keys;
+	}
+	add_key(&keys, kind, KEY_WHOLE, skeleton(first + 1,
+	    strlen(first + 1), 1));
+	add_key(&keys, kind, KEY_WHOLE, skeleton(folded,
+	    (size_t)(last - folded), 1));
+	return keys;
+}
+
+/* A name's row. */
+struct name {
+	int64_t   id;
+	int64_t   leader;
+	int64_t   articles;
+	enum kind kind;
+	char     *folded;
+	char     *shown;
+};
+
+struct names ARRAY_OF(struct name);
+
+static void
+names_free(struct names *names)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		free(names->at[i].folded);
+		free(names->at[i].shown);
+	}
+	array_free(names);
+}
+
+#define NAME_COLUMNS "name.id, name.leader, name.articles, name.kind,"        \
+	" name.folded, name.shown"
+
+static void
+add_names(struct names *names, struct rows *rows)
+{
+	while (rows_next(rows)) {
+		size_t      size, shown_size;
+		const char *folded = rows_text(rows, 4, &size);
+		const char *shown  = rows_text(rows, 5, &shown_size);
+
+		array_add(names, (struct name){ rows_integer(rows, 0),
+		    rows_integer(rows, 1), rows_integer(rows, 2),
+		    (enum kind)rows_integer(rows, 3),
+		    memory_string(folded, size),
+		    memory_string(shown, shown_size) });
+	}
+}
+
+/* The other names with that key, at most CROWD + 1. */
+static struct names
+names_with_key(struct library *library, int64_t key, int64_t but)
+{
+	struct names names = { 0 };
+
+	add_names(&names, store_ask(library->store, "SELECT " NAME_COLUMNS
+	    " FROM name_key JOIN name ON name.id = name_key.name"
+	    " WHERE name_key.key = ? AND name.id != ? LIMIT ?", "iii", key,
+	    but, (int64_t)CROWD + 1));
+	return names;
+}
+
+static bool
+set_leader(struct library *library, const struct name *name, int64_t leader)
+{
+	if (name->leader == leader)
+		return true;
+	if (name->leader != 0)
+		array_add(&library->touched, name->leader);
+	array_add(&library->touched, leader);
+	return store_do(library->store,
+	    "UPDATE name SET leader = ? WHERE id = ? OR"
+	    " (leader = ? AND leader != 0)", "iii", leader, name->id,
+	    name->leader == name->id ? name->id : -1);
+}
+
+/* The leader of the commonest name that is surely the same; 0: none. */
+static int64_t
+same_as(const struct name *name, const struct names *others)
+{
+	int64_t best   = -1;
+	int64_t leader = 0;
+
+	for (size_t i = 0; i < others->count; i++) {
+		const struct name *other = &others->at[i];
+		enum sameness      how   = names_compare(name->kind,
+		    name->shown, other->shown);
+
+		if (how == DIFFERENT || how == SAME_SHORTER ||
+		    other->leader == 0 || other->articles <= best)
+			continue;
+		best = other->articles;
+		leader = other->leader;
+	}
+	return leader;
+}
+
+/* The leader of those whom the shorter name means, when they stand out from
+ * all others that it could mean; 0: none does. */
+static int64_t
+stands_out(const struct name *shorter, const struct names *others)
+{
+	int64_t best = 0, leader = 0, rest = 0;
+
+	if (others->count > CROWD)
+		return 0;
+	for (size_t i = 0; i < others->count; i++) {
+		const struct name *other = &others->at[i];
+		int64_t            sum   = 0;
+
+		if (other->leader == 0 || other->leader == shorter->id ||
+		    names_compare(shorter->kind, shorter->shown,
+		    other->shown) == DIFFERENT)
+			continue;
+		for (size_t j = 0; j < others->count; j++)
+			if (others->at[j].leader == other->leader)
+				sum += others->at[j].articles + 1;
+		if (other->leader == leader)
+			continue;
+		if (sum > best) {
+			rest = best > rest ? best : rest;
+			best = sum;
+			leader = other->leader;
+		} else if (sum > rest)
+			rest = sum;
+	}
+	return best >= CLEARLY * rest ? leader : 0;
+}
+
+/* A surname alone is its owner's where one owner stands out. */
+static bool
+place_alone(struct library *library, const struct name *alone)
+{
+	struct names owners;
+	int64_t      leader;
+	struct keys  keys = { .count = 0 };
+
+	add_key(&keys, alone->kind, KEY_SURNAME, skeleton(alone->folded,
+	    strlen(alone->folded), 1));
+	owners = names_with_key(library, keys.at[0], alone->id);
+	leader = stands_out(alone, &owners);
+	names_free(&owners);
+	return set_leader(library, alone, leader != 0 ? leader : alone->id);
+}
+
+/* The new name may be the owner of a surname that stood alone. */
+static bool
+place_its_surname(struct library *library, const struct name *name)
+{
+	const char  *last = strrchr(name->folded, ' ');
+	struct keys  keys = { .count = 0 };
+	struct names alone;
+	bool         done = true;
+
+	add_key(&keys, name->kind, KEY_ALONE, skeleton(last + 1,
+	    strlen(last + 1), 1));
+	alone = names_with_key(library, keys.at[0], name->id);
+	for (size_t i = 0; done && i < alone.count; i++)
+		done = place_alone(library, &alone.at[i]);
+	names_free(&alone);
+	return done;
+}
+
+static bool
+put_keys(struct library *library, const struct name *name,
+    const struct keys *keys)
+{
+	for (size_t i = 0; i < keys->count; i++)
+		if (!store_do(library->store, "INSERT OR IGNORE INTO name_key"
+		    " (key, name) VALUES (?, ?)", "ii", keys->at[i],
+		    name->id))
+			return false;
+	return store_do(library->store,
+	    "INSERT INTO name_word (rowid, shown) VALUES (?, ?)", "it",
+	    name->id, name->shown);
+}
+
+static bool
+place(struct library *library, struct name *name)
+{
+	struct keys  keys   = keys_of(name->kind, name->folded);
+	bool         person = name->kind == KIND_PERSON;
+	bool         single = strchr(name->folded, ' ') == NULL;
+	size_t       sought = keys.count - person;      /* no surnames */
+	int64_t      leader = 0;
+
+	if (!put_keys(library, name, &keys))
+		return false;
+	for (size_t i = 0; leader == 0 && i < sought; i++) {
+		struct names others = names_with_key(library, keys.at[i],
+		    name->id);
+
+		leader = same_as(name, &others);
+		if (leader == 0 && !person)
+			leader = stands_out(name, &others);
+		names_free(&others);
+	}
+	if (!set_leader(library, name, leader != 0 ? leader : name->id))
+		return false;
+	name->leader = leader != 0 ? leader : name->id;
+	if (person && single && leader == 0)
+		return place_alone(library, name);
+	return !person || single || place_its_surname(library, name);
+}
+
+bool
+figure_place(struct library *library, int64_t id)
+{
+	struct names names = { 0 };
+	bool         done  = true;
+
+	add_names(&names, store_ask(library->store, "SELECT " NAME_COLUMNS
+	    " FROM name WHERE id = ?", "i", id));
+	for (size_t i = 0; done && i < names.count; i++)
+		done = place(library, &names.at[i]);
+	names_free(&names);
+	return done;
+}
+
+bool
+figure_count(struct library *library, int64_t name)
+{
+	int64_t leader = store_number(library->store, 0,
+	    "SELECT leader FROM name WHERE id = ?", "i", name);
+
+	/* A person goes by a full name where there is one. */
+	return store_do(library->store, "UPDATE name SET (all_articles,"
+	    " all_mentions) = (SELECT sum(articles), sum(mentions)"
+	    " FROM name AS one WHERE one.leader = ?1),"
+	    " figure = (SELECT shown FROM name AS one WHERE one.leader = ?1"
+	    " ORDER BY kind = ?2 AND instr(shown, ' ') = 0, articles DESC,"
+	    " id LIMIT 1) WHERE id = ?1", "ii", leader, (int64_t)KIND_PERSON);
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a;
+	int64_t y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+bool
+names_settle(struct library *library)
+{
+	struct row_ids *touched = &library->touched;
+	bool            done    = true;
+
+	for (size_t i = 0; done && i < library->fresh.count; i++)
+		done = figure_place(library, library->fresh.at[i]);
+	if (touched->count > 0)
+		qsort(touched->at, touched->count, sizeof *touched->at,
+		    compare_ids);
+	for (size_t i = 0; done && i < touched->count; i++)
+		if (i == 0 || touched->at[i] != touched->at[i - 1])
+			done = figure_count(library, touched->at[i]);
+	library->fresh.count = 0;
+	touched->count = 0;
+	return done;
+}

@@ -1,0 +1,244 @@
+/* library.c: a library opened and closed, and its shelf. */
+#include "library/library.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "library/handle.h"
+#include "library/place.h"
+#include "library/rescue.h"
+#include "library/schema.h"
+#include "library/source.h"
+
+/* A library made by a later qari is not touched: its tables may mean other
+ * things. */
+static bool
+is_ours(struct store *store, const char *path, struct failure *failure)
+{
+	int64_t version = store_number(store, -1, "PRAGMA user_version", "");
+
+	if (version == SCHEMA_VERSION)
+		return true;
+	if (store_failure(store)->kind != FAILURE_NONE && failure != NULL)
+		*failure = *store_failure(store);
+	else {
+		errno = ENOTSUP;
+		failure_set_errno(failure, path);
+	}
+	return false;
+}
+
+static struct store *
+open_store(const char *path, enum library_mode mode, struct failure *failure)
+{
+	struct store *store = store_open(path, mode == LIBRARY_WRITE
+	    ? STORE_WRITE : STORE_READ, library_schema, failure);
+
+	if (store != NULL && !is_ours(store, path, failure)) {
+		store_close(store);
+		store = NULL;
+	}
+	return store;
+}
+
+struct library *
+library_open(const char *path, enum library_mode mode,
+    struct failure *failure)
+{
+	struct library *library = memory_new(1, sizeof *library);
+	struct failure  why     = { FAILURE_NONE };
+
+	library->path = path != NULL ? memory_string(path, strlen(path))
+	    : library_place();
+	if (library->path == NULL) {
+		errno = ENOENT;
+		failure_set_errno(&why, "$XDG_DATA_HOME");
+	} else
+		library->store = open_store(library->path, mode, &why);
+	if (why.kind == FAILURE_DAMAGED && rescue(library->path,
+	    &library->set_aside, &why)) {
+		library->state = LIBRARY_REBUILT;
+		library->store = open_store(library->path, mode, &why);
+	}
+	if (library->store == NULL) {
+		if (failure != NULL)
+			*failure = why;
+		library_close(library);
+		return NULL;
+	}
+	if (library->state == LIBRARY_SOUND &&
+	    store_is_read_only(library->store))
+		library->state = LIBRARY_READ_ONLY;
+	return library;
+}
+
+bool
+library_mend(struct library *library, struct failure *failure)
+{
+	store_close(library->store);
+	library->changing = false;
+	free(library->set_aside);
+	library->set_aside = NULL;
+	library->store = NULL;
+	if (rescue(library->path, &library->set_aside, failure))
+		library->store = open_store(library->path, LIBRARY_WRITE,
+		    failure);
+	library->state = LIBRARY_REBUILT;
+	return library->store != NULL;
+}
+
+enum library_state
+library_state(const struct library *library)
+{
+	return library->state;
+}
+
+const char *
+library_set_aside(const struct library *library)
+{
+	return library->set_aside;
+}
+
+struct failure
+library_failure(struct library *library)
+{
+	struct failure failure = *store_failure(library->store);
+
+	store_forgive(library->store);
+	return failure;
+}
+
+void
+library_set_patience(struct library *library, int milliseconds)
+{
+	store_set_patience(library->store, milliseconds);
+}
+
+void
+library_set_bulk(struct library *library, bool bulk)
+{
+	store_set_bulk(library->store, bulk);
+}
+
+void
+library_close(struct library *library)
+{
+	if (library == NULL)
+		return;
+	if (library->changing)
+		library_end(library);
+	store_close(library->store);
+	array_free(&library->fresh);
+	array_free(&library->touched);
+	free(library->set_aside);
+	free(library->path);
+	free(library);
+}
+
+static char *
+copy_of(struct rows *rows, int column)
+{
+	size_t      size;
+	const char *text = rows_text(rows, column, &size);
+
+	return memory_string(text, size);
+}
+
+struct summary
+summary_of_row(struct rows *rows)
+{
+	struct summary summary = {
+		.id        = rows_integer(rows, 0),
+		.key       = rows_integer(rows, 1),
+		.title     = copy_of(rows, 2),
+		.section   = copy_of(rows, 3),
+		.path      = copy_of(rows, 4),
+		.added     = rows_integer(rows, 6),
+		.words     = (size_t)rows_integer(rows, 7),
+		.read      = rows_integer(rows, 8) != 0,
+		.starred   = rows_integer(rows, 9) != 0,
+		.position  = (size_t)rows_integer(rows, 10)
+	};
+
+	if (!rows_is_null(rows, 5))
+		summary.published = day_of_number(rows_integer(rows, 5));
+	return summary;
+}
+
+void
+summary_free(struct summary *summary)
+{
+	free(summary->title);
+	free(summary->section);
+	free(summary->path);
+	*summary = (struct summary){ 0 };
+}
+
+void
+summaries_free(struct summaries *summaries)
+{
+	for (size_t i = 0; i < summaries->count; i++)
+		summary_free(&summaries->at[i]);
+	array_free(summaries);
+}
+
+struct summaries
+library_shelf(struct library *library, enum shelf_order order, size_t first,
+    size_t most)
+{
+#define SHELF(by) "SELECT " SUMMARY_COLUMNS " FROM " SUMMARY_TABLES           \
+	" ORDER BY " by " LIMIT ? OFFSET ?"
+	static const char *const questions[SHELF_ORDERS] = {
+		[SHELF_NEWEST] = SHELF("article.day DESC, article.id DESC"),
+		[SHELF_OLDEST] = SHELF("article.day, article.id"),
+		[SHELF_ADDED]  = SHELF("article.id DESC"),
+		[SHELF_TITLE]  = SHELF("article.title, article.id"),
+	};
+#undef SHELF
+	struct summaries summaries = { 0 };
+	struct rows     *rows = store_ask(library->store, questions[order],
+	    "ii", (int64_t)most, (int64_t)first);
+
+	while (rows_next(rows))
+		array_add(&summaries, summary_of_row(rows));
+	return summaries;
+}
+
+size_t
+library_count(struct library *library)
+{
+	return (size_t)store_number(library->store, 0,
+	    "SELECT count(*) FROM article", "");
+}
+
+bool
+library_summary(struct library *library, int64_t article,
+    struct summary *summary)
+{
+	struct rows *rows = store_ask(library->store, "SELECT "
+	    SUMMARY_COLUMNS " FROM " SUMMARY_TABLES " WHERE article.id = ?",
+	    "i", article);
+
+	if (!rows_next(rows))
+		return false;
+	*summary = summary_of_row(rows);
+	rows_end(rows);
+	return true;
+}
+
+int64_t
+library_find(struct library *library, const char *name)
+{
+	size_t  digits = strspn(name, "0123456789");
+	char   *path   = source_path(name);
+	int64_t found  = store_number(library->store, 0,
+	    "SELECT article FROM source WHERE path = ?", "t", path);
+
+	free(path);
+	if (found == 0 && digits > 0 && digits < 19 && name[digits] == '\0')
+		found = store_number(library->store, 0,
+		    "SELECT id FROM article WHERE id = ?", "i",
+		    (int64_t)strtoll(name, NULL, 10));
+	return found;
+}

@@ -1,0 +1,335 @@
+/* library.h: many articles in one file: kept, found again by their words and
+ * by whom, where and when they speak of.
+ *
+ * What is computed from the articles can be made anew at any time; what the
+ * reader put there (positions, stars, marks, tags, corrections) is kept by
+ * the article's text, whatever becomes of the file it came from. */
+#ifndef QARI_LIBRARY_LIBRARY_H
+#define QARI_LIBRARY_LIBRARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bytes/array.h"
+#include "bytes/day.h"
+#include "bytes/failure.h"
+#include "bytes/span.h"
+#include "document/article.h"
+#include "language/kind.h"
+#include "language/models.h"
+#include "library/query.h"
+
+struct library;
+
+enum library_mode {
+	LIBRARY_READ,           /* there must be one */
+	LIBRARY_WRITE           /* made when missing */
+};
+
+/* What became of the file when the library was opened. */
+enum library_state {
+	LIBRARY_SOUND,
+	LIBRARY_READ_ONLY,      /* on a disk or with rights for reading only */
+	LIBRARY_REBUILT         /* was damaged: set aside, and made anew with
+	                         * what could be rescued from it */
+};
+
+/* Opens the library at `path` (NULL: library_place()). A damaged one is set
+ * aside as path.bad and made anew with the reader's own and the articles
+ * that can still be read. NULL and `failure` when it cannot be opened. The
+ * caller closes it. */
+struct library *library_open(const char *path, enum library_mode mode,
+    struct failure *failure);
+
+enum library_state library_state(const struct library *library);
+
+/* After a failure of kind FAILURE_DAMAGED: does the same with an open one.
+ * Names and index are then to be made anew: library_reindex(). False and
+ * `failure` when it cannot be opened again; it may only be closed then. */
+bool library_mend(struct library *library, struct failure *failure);
+
+/* Whether library_reindex() is needed: it was rebuilt, or indexed by a qari
+ * that cut words in another way. */
+bool library_is_outdated(struct library *library);
+
+/* Where a damaged one was set aside; NULL when none was. Lent. */
+const char *library_set_aside(const struct library *library);
+
+/* The first failure of what was asked or done since the library was opened
+ * or this was last called; kind FAILURE_NONE when all went well. A library
+ * of a later version than this qari fails to open with ENOTSUP. */
+struct failure library_failure(struct library *library);
+
+/* How long to wait for another writer, in ms; 10000 unless set. */
+void library_set_patience(struct library *library, int milliseconds);
+
+void library_close(struct library *library);
+
+/* -- articles ----------------------------------------------------------- */
+
+/* What a list shows of an article. */
+struct summary {
+	int64_t    id;          /* never given to another article */
+	int64_t    key;         /* of its text: see reader_* below */
+	char      *title;
+	char      *section;     /* "" when it has none */
+	char      *path;        /* a file it came from; "" for input */
+	struct day published;   /* or unknown */
+	int64_t    added;       /* seconds since 1970 */
+	size_t     words;
+	bool       read;
+	bool       starred;
+	size_t     position;    /* byte at which the reader left it */
+};
+
+struct summaries ARRAY_OF(struct summary);
+
+void summaries_free(struct summaries *summaries);
+
+enum shelf_order {
+	SHELF_NEWEST,           /* by day of publication, else of addition */
+	SHELF_OLDEST,
+	SHELF_ADDED,            /* last added first */
+	SHELF_TITLE,
+	SHELF_ORDERS
+};
+
+/* Rows [first, first + most) of the library in that order. */
+struct summaries library_shelf(struct library *library,
+    enum shelf_order order, size_t first, size_t most);
+
+size_t library_count(struct library *library);
+
+/* One article's summary; false when there is none. Freed with
+ * summary_free(). */
+bool library_summary(struct library *library, int64_t article,
+    struct summary *summary);
+void summary_free(struct summary *summary);
+
+/* The article that `name` means: an id in digits, or the path of a file that
+ * was added; 0 when none. */
+int64_t library_find(struct library *library, const char *name);
+
+/* The article as it was when added: complete, with its parts. NULL when
+ * there is none. The caller frees it with library_article_free(), not with
+ * article_free(). */
+struct article *library_article(struct library *library, int64_t article);
+void library_article_free(struct article *article);
+
+enum added {
+	ADDED_NEW,
+	ADDED_CHANGED,          /* its file holds another text now */
+	ADDED_ALREADY,          /* nothing to do */
+	ADDED_TWIN,             /* the same text is there from another file */
+	ADDED_FAILED            /* `failure` says why */
+};
+
+/* Adds the article in the file at `path` ("-": standard input). Changes are
+ * made lasting every half second, and by library_settle(). `published` may
+ * be unknown. */
+enum added library_add(struct library *library, const char *path,
+    const struct models *models, struct day published,
+    struct failure *failure);
+
+/* Makes all additions lasting. */
+bool library_settle(struct library *library);
+
+/* While many are added: faster, with more memory. */
+void library_set_bulk(struct library *library, bool bulk);
+
+/* Takes the article out; what the reader put there stays, and comes back
+ * with it. */
+bool library_remove(struct library *library, int64_t article);
+
+/* Takes the file out, and its article when no other file holds it. */
+bool library_remove_path(struct library *library, const char *path);
+
+/* Computes index, names and dates of all articles anew, from the texts in
+ * the library: library_reindex_begin() empties them, library_reindex_next()
+ * does one further article after `*at` (0 at first) and is false when there
+ * is none or it failed. A reindexing that is broken off leaves the library
+ * outdated. */
+bool library_reindex_begin(struct library *library);
+bool library_reindex_next(struct library *library,
+    const struct models *models, int64_t *at);
+
+/* -- searching ---------------------------------------------------------- */
+
+struct hit {
+	struct summary article;
+	int64_t        rank;            /* more is better */
+};
+
+struct hits {
+	struct hit *at;                 /* [count] */
+	size_t      count;
+	size_t      room;
+	size_t      all;                /* in the whole library */
+};
+
+/* Hits [first, first + most) of the query, best first: whole words before
+ * ends of words, headlines before text, then the later published. Words in
+ * Latin letters that no article holds are searched by their sound, and the
+ * query then says which words they stand for. */
+struct hits library_search(struct library *library, struct query *query,
+    size_t first, size_t most);
+
+void hits_free(struct hits *hits);
+
+/* -- names -------------------------------------------------------------- */
+
+/* Someone or something the articles name. */
+struct figure {
+	int64_t   id;
+	enum kind kind;
+	char     *name;         /* fullest common form */
+	size_t    articles;
+	size_t    mentions;
+	double    strength;     /* company only: PMI in bits */
+};
+
+struct figures ARRAY_OF(struct figure);
+
+void figures_free(struct figures *figures);
+
+/* Those of that kind, in most articles first; `words` (NULL: all) must be in
+ * one of their names, as a query finds words, also by sound. */
+struct figures library_figures(struct library *library, enum kind kind,
+    const char *words, size_t first, size_t most);
+
+/* One figure; false when there is none. */
+bool library_figure(struct library *library, int64_t id,
+    struct figure *figure);
+
+/* The forms of its name, commonest first, each a figure of its own. */
+struct figures library_forms(struct library *library, int64_t figure);
+
+/* The articles that name it, newest first. */
+struct summaries library_articles_of(struct library *library, int64_t figure,
+    size_t first, size_t most);
+
+/* Whom else the same articles name, in at least two of them, by how much
+ * more often than by chance. */
+struct figures library_company(struct library *library, int64_t figure,
+    size_t most);
+
+/* A sentence of an article. */
+struct quote {
+	int64_t     article;
+	char       *title;
+	struct day  published;
+	char       *text;       /* the sentence */
+	struct span sentence;   /* bytes of the article's text */
+	struct span mention;    /* the same, in it */
+	char       *iso;        /* dated ones: the date's value; else "" */
+	int64_t     first;      /* dated ones: its first day … */
+	int64_t     last;       /* … and last, days since 1970 */
+};
+
+struct quotes ARRAY_OF(struct quote);
+
+void quotes_free(struct quotes *quotes);
+
+/* Sentences that name the figure, newest first, one an article. */
+struct quotes library_quotes(struct library *library, int64_t figure,
+    size_t most);
+
+/* How many of its articles were published in each month. */
+struct month_count {
+	int32_t year;
+	int8_t  month;
+	size_t  articles;
+};
+
+struct month_counts ARRAY_OF(struct month_count);
+
+struct month_counts library_months(struct library *library, int64_t figure);
+
+/* Dated statements with a day between `first` and `last` (days since 1970),
+ * in order of time; of those that also name `figure` when it is not 0. The
+ * narrower of two dates that begin on one day comes first. */
+struct quotes library_timeline(struct library *library, int64_t first,
+    int64_t last, int64_t figure, size_t most);
+
+/* -- stories ------------------------------------------------------------ */
+
+/* Reports of one event. */
+struct story {
+	int64_t  id;            /* its first article's */
+	int64_t *article;       /* [articles] by day of publication */
+	int64_t *copy_of;       /* [articles] the article it nearly copies; 0:
+	                         * an independent report */
+	size_t   articles;
+};
+
+struct stories ARRAY_OF(struct story);
+
+void stories_free(struct stories *stories);
+
+/* Stories of at least two articles, the latest first. Articles that came
+ * since the last time are placed first. */
+struct stories library_stories(struct library *library, size_t most);
+
+/* The story the article belongs to, alone or not; free with
+ * stories_free() after putting it in one, or story_free(). */
+struct story library_story_of(struct library *library, int64_t article);
+void story_free(struct story *story);
+
+/* -- the reader's own ---------------------------------------------------- */
+
+/* The key of an article's text: the reader's own is kept by it. */
+int64_t library_key(const char *text, size_t size);
+
+/* What is kept of one text. All `set`s are lasting when they return true,
+ * and leave things as they were when false. */
+struct reading {
+	size_t  position;       /* byte */
+	bool    read;
+	bool    starred;
+	int64_t opened;         /* when last, seconds since 1970; 0: never */
+};
+
+struct reading reader_get(struct library *library, int64_t key);
+bool reader_set(struct library *library, int64_t key,
+    const struct reading *reading);
+
+struct place_mark {
+	char   letter[8];       /* UTF-8 */
+	size_t position;        /* byte */
+};
+
+struct place_marks ARRAY_OF(struct place_mark);
+
+struct place_marks reader_marks(struct library *library, int64_t key);
+bool reader_set_mark(struct library *library, int64_t key,
+    const char *letter, size_t position);
+
+/* Tags, sorted; each owned. */
+struct paths reader_tags(struct library *library, int64_t key);
+bool reader_set_tag(struct library *library, int64_t key, const char *tag,
+    bool set);
+
+/* Corrections: one line of text each, in the order in which they were made;
+ * what they say is the language layer's. Adding one that is there does
+ * nothing. */
+struct paths reader_corrections(struct library *library);
+bool reader_add_correction(struct library *library, const char *line);
+bool reader_remove_correction(struct library *library, const char *line);
+
+/* -- care --------------------------------------------------------------- */
+
+struct health {
+	size_t articles;
+	size_t missing;         /* files that are no longer there */
+	size_t changed;         /* files that hold something else now */
+	size_t unreadable;      /* articles whose text is not sound */
+	int64_t bytes;          /* of the database */
+	char  *complaint;       /* the database's first fault; NULL: sound */
+	bool   outdated;        /* indexed by another version: reindex */
+};
+
+/* Looks through all of it. False on a failure. */
+bool library_check(struct library *library, struct health *health);
+
+#endif

@@ -1,0 +1,115 @@
+/* reader.c: what the reader put into the library, by the article's text. */
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "bytes/file.h"
+#include "library/handle.h"
+#include "library/library.h"
+
+struct reading
+reader_get(struct library *library, int64_t key)
+{
+	struct reading reading = { 0 };
+	struct rows   *rows    = store_ask(library->store, "SELECT position,"
+	    " read, starred, opened FROM reading WHERE key = ?", "i", key);
+
+	if (rows_next(rows)) {
+		reading.position = (size_t)rows_integer(rows, 0);
+		reading.read = rows_integer(rows, 1) != 0;
+		reading.starred = rows_integer(rows, 2) != 0;
+		reading.opened = rows_integer(rows, 3);
+		rows_end(rows);
+	}
+	return reading;
+}
+
+bool
+reader_set(struct library *library, int64_t key,
+    const struct reading *reading)
+{
+	return store_do(library->store, "INSERT OR REPLACE INTO reading"
+	    " (key, position, read, starred, opened) VALUES (?, ?, ?, ?, ?)",
+	    "iiiii", key, (int64_t)reading->position, (int64_t)reading->read,
+	    (int64_t)reading->starred, reading->opened);
+}
+
+struct place_marks
+reader_marks(struct library *library, int64_t key)
+{
+	struct place_marks marks = { 0 };
+	struct rows       *rows  = store_ask(library->store,
+	    "SELECT letter, position FROM mark WHERE key = ? ORDER BY letter",
+	    "i", key);
+
+	while (rows_next(rows)) {
+		struct place_mark mark = {
+			.position = (size_t)rows_integer(rows, 1)
+		};
+
+		snprintf(mark.letter, sizeof mark.letter, "%s",
+		    rows_text(rows, 0, NULL));
+		array_add(&marks, mark);
+	}
+	return marks;
+}
+
+bool
+reader_set_mark(struct library *library, int64_t key, const char *letter,
+    size_t position)
+{
+	return store_do(library->store, "INSERT OR REPLACE INTO mark"
+	    " (key, letter, position) VALUES (?, ?, ?)", "iti", key, letter,
+	    (int64_t)position);
+}
+
+static struct paths
+lines_of(struct rows *rows)
+{
+	struct paths lines = { 0 };
+
+	while (rows_next(rows)) {
+		size_t      size;
+		const char *line = rows_text(rows, 0, &size);
+
+		array_add(&lines, memory_string(line, size));
+	}
+	return lines;
+}
+
+struct paths
+reader_tags(struct library *library, int64_t key)
+{
+	return lines_of(store_ask(library->store,
+	    "SELECT tag FROM tag WHERE key = ? ORDER BY tag", "i", key));
+}
+
+bool
+reader_set_tag(struct library *library, int64_t key, const char *tag,
+    bool set)
+{
+	return store_do(library->store, set
+	    ? "INSERT OR IGNORE INTO tag (key, tag) VALUES (?, ?)"
+	    : "DELETE FROM tag WHERE key = ? AND tag = ?", "it", key, tag);
+}
+
+struct paths
+reader_corrections(struct library *library)
+{
+	return lines_of(store_ask(library->store,
+	    "SELECT line FROM correction ORDER BY id", ""));
+}
+
+bool
+reader_add_correction(struct library *library, const char *line)
+{
+	return store_do(library->store,
+	    "INSERT OR IGNORE INTO correction (line) VALUES (?)", "t", line);
+}
+
+bool
+reader_remove_correction(struct library *library, const char *line)
+{
+	return store_do(library->store,
+	    "DELETE FROM correction WHERE line = ?", "t", line);
+}

@@ -1,0 +1,185 @@
+/* rescue.c: a damaged library set aside, and what can be read of it saved. */
+#include "library/rescue.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "bytes/memory.h"
+#include "library/schema.h"
+#include "library/store.h"
+
+enum { ASIDE_MOST = 99 };
+
+/* A table to be saved. Its rows are read from both ends, as a bad page in
+ * the middle ends the reading. */
+struct table {
+	const char *forward;
+	const char *backward;
+	const char *insert;
+};
+
+#define TABLE(name, key, columns, values)                                     \
+	{ "SELECT " columns " FROM " name " ORDER BY " key,                   \
+	  "SELECT " columns " FROM " name " ORDER BY " key " DESC",           \
+	  "INSERT OR IGNORE INTO " name " (" columns ") VALUES (" values ")" }
+
+static const struct table tables[] = {
+	TABLE("reading", "key", "key, position, read, starred, opened",
+	    "?, ?, ?, ?, ?"),
+	TABLE("mark", "key", "key, letter, position", "?, ?, ?"),
+	TABLE("tag", "key", "key, tag", "?, ?"),
+	TABLE("correction", "id", "id, line", "?, ?"),
+	TABLE("text", "article", "article, parts, packed", "?, ?, ?"),
+	TABLE("source", "path", "path, size, changed, article",
+	    "?, ?, ?, ?"),
+	TABLE("article", "id", "id, key, added, published, day, words, title,"
+	    " section", "?, ?, ?, ?, ?, ?, ?, ?"),
+};
+
+/* Copies the rows that can be read; false when they cannot be written. */
+static bool
+copy_rows(struct store *from, struct store *to, const struct table *table,
+    const char *question)
+{
+	struct rows *rows = store_ask(from, question, "");
+
+	while (rows_next(rows))
+		if (!store_copy_row(to, table->insert, rows)) {
+			rows_end(rows);
+			return false;
+		}
+	return true;
+}
+
+/* Copies what can be read of the bad file into the new one. */
+static bool
+copy_tables(struct store *from, struct store *to)
+{
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+		store_forgive(from);
+		if (!copy_rows(from, to, &tables[i], tables[i].forward))
+			return false;
+		if (store_failure(from)->kind == FAILURE_NONE)
+			continue;
+		if (!copy_rows(from, to, &tables[i], tables[i].backward))
+			return false;
+	}
+	/* A text without its row, or a row without its text, is no article. */
+	return store_do(to, "DELETE FROM article WHERE id NOT IN"
+	    " (SELECT article FROM text)", "") &&
+	    store_do(to, "DELETE FROM text WHERE article NOT IN"
+	    " (SELECT id FROM article)", "") &&
+	    store_do(to, "DELETE FROM source WHERE article NOT IN"
+	    " (SELECT id FROM article)", "") &&
+	    store_do(to, "UPDATE about SET value = 0"
+	    " WHERE name = 'tokenizer'", "");
+}
+
+static void
+rename_with(const char *path, const char *aside, const char *suffix)
+{
+	size_t room = strlen(path) + strlen(aside) + 8;
+	char  *from = memory_new(room, 1);
+	char  *to   = memory_new(room, 1);
+
+	snprintf(from, room, "%s%s", path, suffix);
+	snprintf(to, room, "%s%s", aside, suffix);
+	rename(from, to);
+	free(from);
+	free(to);
+}
+
+/* A name beside it that is free. */
+static char *
+aside_name(const char *path)
+{
+	size_t room  = strlen(path) + 8;
+	char  *aside = memory_new(room, 1);
+
+	snprintf(aside, room, "%s.bad", path);
+	for (int i = 2; i <= ASIDE_MOST && access(aside, F_OK) == 0; i++)
+		snprintf(aside, room, "%s.bad%d", path, i);
+	return aside;
+}
+
+/* Whether somebody else has put a sound one in its place, or it is gone. */
+static bool
+is_mended(const char *path)
+{
+	struct failure why   = { FAILURE_NONE };
+	struct store  *store = store_open(path, STORE_READ, library_schema,
+	    &why);
+	char *complaint = NULL;
+	bool  mended    = store != NULL &&
+	    store_is_sound(store, &complaint);
+
+	free(complaint);
+	store_close(store);
+	return mended || (why.kind == FAILURE_SYSTEM && why.error == ENOENT);
+}
+
+static bool
+set_aside(const char *path, const char *aside, struct failure *failure)
+{
+	/* The journal first: without its database it is left alone. */
+	rename_with(path, aside, "-wal");
+	rename_with(path, aside, "-shm");
+	return rename(path, aside) == 0 ||
+	    failure_set_errno(failure, path);
+}
+
+static bool
+make_anew(const char *path, const char *aside, struct failure *failure)
+{
+	struct store *to = store_open(path, STORE_WRITE, library_schema,
+	    failure);
+	struct store *from;
+	bool          done;
+
+	if (to == NULL)
+		return false;
+	from = store_open(aside, STORE_SALVAGE, library_schema, NULL);
+	done = from == NULL || (store_begin(to) && copy_tables(from, to) &&
+	    store_commit(to));
+	if (!done && failure != NULL)
+		*failure = *store_failure(to);
+	store_close(from);
+	store_close(to);
+	return done;
+}
+
+/* One process at a time: the folder's lock, as the file itself goes away. */
+static int
+lock_folder(const char *path)
+{
+	const char *slash  = strrchr(path, '/');
+	char       *folder = slash == NULL ? memory_string(".", 1)
+	    : memory_string(path, slash == path ? 1 : (size_t)(slash - path));
+	int         fd     = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	free(folder);
+	if (fd >= 0)
+		flock(fd, LOCK_EX);
+	return fd;
+}
+
+bool
+rescue(const char *path, char **aside, struct failure *failure)
+{
+	int  lock = lock_folder(path);
+	bool done = is_mended(path);
+
+	if (!done) {
+		*aside = aside_name(path);
+		done = set_aside(path, *aside, failure) &&
+		    make_anew(path, *aside, failure);
+	}
+	if (lock >= 0)
+		close(lock);
+	return done;
+}

@@ -1,0 +1,103 @@
+/* schema.c: the tables of the library. What the reader put there is in the
+ * last four, by the article's text and not by its row, so that nothing that
+ * happens to the others touches it. */
+#include "library/schema.h"
+
+#include <stddef.h>
+
+#include "library/tokenizer.h"
+
+#define DIGITS(number)  DIGITS_(number)
+#define DIGITS_(number) #number
+
+const char library_schema[] =
+    "PRAGMA application_id = 0x71617269;"       /* "qari" */
+    "PRAGMA user_version = " DIGITS(SCHEMA_VERSION) ";"
+
+    "CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;"
+    "INSERT INTO about VALUES ('tokenizer', " DIGITS(TOKENIZER_VERSION) ");"
+
+    /* An article. `published` in days, `added` in seconds since 1970. */
+    "CREATE TABLE article ("
+    "    id INTEGER PRIMARY KEY AUTOINCREMENT, key INTEGER NOT NULL,"
+    "    added INTEGER NOT NULL, published INTEGER, day INTEGER NOT NULL,"
+    "    words INTEGER NOT NULL, title TEXT NOT NULL,"
+    "    section TEXT NOT NULL);"
+    "CREATE INDEX article_key ON article (key);"
+    "CREATE INDEX article_day ON article (day, id);"
+
+    /* The files that hold it. `changed` in nanoseconds since 1970. */
+    "CREATE TABLE source ("
+    "    path BLOB PRIMARY KEY, size INTEGER NOT NULL,"
+    "    changed INTEGER NOT NULL, article INTEGER NOT NULL)"
+    "    WITHOUT ROWID;"
+    "CREATE INDEX source_article ON source (article);"
+
+    /* Its text and parts (see pack.h). */
+    "CREATE TABLE text ("
+    "    article INTEGER PRIMARY KEY, parts BLOB NOT NULL,"
+    "    packed BLOB NOT NULL);"
+
+    "CREATE VIRTUAL TABLE word USING fts5 ("
+    "    title, body, content = '', columnsize = 0, tokenize = 'arabic');"
+    "CREATE VIRTUAL TABLE word_row USING fts5vocab (word, row);"
+
+    /* A name as one article has it at its fullest. Names of one figure have
+     * one leader, whose row counts for all and says what to call it. */
+    "CREATE TABLE name ("
+    "    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
+    "    folded TEXT NOT NULL, shown TEXT NOT NULL,"
+    "    leader INTEGER NOT NULL, articles INTEGER NOT NULL,"
+    "    mentions INTEGER NOT NULL, all_articles INTEGER NOT NULL,"
+    "    all_mentions INTEGER NOT NULL, figure TEXT NOT NULL);"
+    "CREATE UNIQUE INDEX name_folded ON name (folded, kind);"
+    "CREATE INDEX name_leader ON name (leader);"
+    "CREATE INDEX name_rank ON name (kind, all_articles DESC)"
+    "    WHERE leader = id;"
+    "CREATE TABLE name_key ("
+    "    key INTEGER, name INTEGER, PRIMARY KEY (key, name)) WITHOUT ROWID;"
+    "CREATE VIRTUAL TABLE name_word USING fts5 ("
+    "    shown, content = '', columnsize = 0, detail = none,"
+    "    tokenize = 'arabic');"
+    "CREATE VIRTUAL TABLE name_word_row USING fts5vocab (name_word, row);"
+
+    /* Where names stand: by name, and by article in full (see pack.h). */
+    "CREATE TABLE naming ("
+    "    name INTEGER, article INTEGER, mentions INTEGER NOT NULL,"
+    "    PRIMARY KEY (name, article)) WITHOUT ROWID;"
+    "CREATE TABLE mention ("
+    "    article INTEGER PRIMARY KEY, packed BLOB NOT NULL);"
+
+    /* Dates with a value; first and last day since 1970. */
+    "CREATE TABLE dated ("
+    "    first INTEGER, last INTEGER, article INTEGER, start INTEGER,"
+    "    iso TEXT NOT NULL, PRIMARY KEY (first, last, article, start))"
+    "    WITHOUT ROWID;"
+    "CREATE INDEX dated_article ON dated (article);"
+
+    "CREATE TABLE story ("
+    "    article INTEGER PRIMARY KEY, story INTEGER NOT NULL,"
+    "    copy_of INTEGER, sketch BLOB NOT NULL);"
+    "CREATE INDEX story_story ON story (story);"
+    "CREATE TABLE sketch ("
+    "    key INTEGER, article INTEGER, PRIMARY KEY (key, article))"
+    "    WITHOUT ROWID;"
+
+    "CREATE TABLE reading ("
+    "    key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
+    "    read INTEGER NOT NULL, starred INTEGER NOT NULL,"
+    "    opened INTEGER NOT NULL);"
+    "CREATE TABLE mark ("
+    "    key INTEGER, letter TEXT, position INTEGER NOT NULL,"
+    "    PRIMARY KEY (key, letter)) WITHOUT ROWID;"
+    "CREATE TABLE tag ("
+    "    key INTEGER, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID;"
+    "CREATE TABLE correction (id INTEGER PRIMARY KEY, line TEXT UNIQUE);";
+
+const char *const schema_forget[] = {
+	"INSERT INTO word (word) VALUES ('delete-all')",
+	"INSERT INTO name_word (name_word) VALUES ('delete-all')",
+	"DELETE FROM name", "DELETE FROM name_key", "DELETE FROM naming",
+	"DELETE FROM mention", "DELETE FROM dated", "DELETE FROM story",
+	"DELETE FROM sketch", NULL
+};

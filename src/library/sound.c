@@ -1,0 +1,208 @@
+/* sound.c: Arabic words that a word in Latin letters could stand for. */
+#include "library/sound.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/utf8.h"
+#include "library/exonym.h"
+#include "library/latin.h"
+#include "library/tokenizer.h"
+
+enum {
+	KEPT      = 24,         /* candidates of one word */
+	NEAR      = 4,          /* cost up to which a word is surely meant */
+	COMBINED  = 4           /* candidates a word of a phrase has */
+};
+
+/* An Arabic word that could be meant. */
+struct candidate {
+	char  *word;
+	double distance;        /* less is likelier */
+	int    cost;
+};
+
+struct candidates {
+	struct candidate at[KEPT];      /* [count] by distance */
+	size_t           count;
+};
+
+static void
+candidates_free(struct candidates *candidates)
+{
+	for (size_t i = 0; i < candidates->count; i++)
+		free(candidates->at[i].word);
+	candidates->count = 0;
+}
+
+/* Keeps the word among the nearest; one that is there keeps its better
+ * place. */
+static void
+keep(struct candidates *candidates, const char *word, size_t size, int cost,
+    double distance)
+{
+	struct candidate one;
+	size_t           at;
+
+	for (at = 0; at < candidates->count; at++)
+		if (strlen(candidates->at[at].word) == size &&
+		    memcmp(candidates->at[at].word, word, size) == 0)
+			break;
+	if (at == KEPT || (at < candidates->count &&
+	    candidates->at[at].distance <= distance)) {
+		if (at < KEPT || candidates->at[KEPT - 1].distance <= distance)
+			return;
+		at = KEPT - 1;
+	}
+	if (at < candidates->count)
+		free(candidates->at[at].word);
+	else
+		candidates->count++;
+	one = (struct candidate){ memory_string(word, size), distance, cost };
+	for (; at > 0 && distance < candidates->at[at - 1].distance; at--)
+		candidates->at[at] = candidates->at[at - 1];
+	candidates->at[at] = one;
+}
+
+/* How often a word stands decides between words that sound alike. */
+static void
+consider(const struct latin *latin, const char *word, size_t size,
+    int64_t articles, struct candidates *candidates)
+{
+	char32_t letter;
+	int      cost;
+
+	if (size < 4 || articles < 1)
+		return;
+	utf8_read(word, size, &letter);
+	if (!latin_begins(latin, letter))
+		return;
+	cost = latin_cost(latin, word, size);
+	if (cost >= 0)
+		keep(candidates, word, size, cost,
+		    2 * cost - log2((double)articles));
+}
+
+static void
+consider_words(struct rows *rows, const struct latin *latin,
+    struct candidates *candidates)
+{
+	while (rows_next(rows)) {
+		size_t      size;
+		const char *word = rows_text(rows, 0, &size);
+
+		if (size > 0 && word[0] == MARK_STEM)
+			word++, size--;
+		if (size > 0 && (unsigned char)word[0] >= 0x80)
+			consider(latin, word, size, rows_integer(rows, 1),
+			    candidates);
+	}
+}
+
+/* Names of two words that Latin writes as one: نصر الله, بو تفليقه. */
+static void
+consider_pairs(struct rows *rows, const struct latin *latin,
+    struct candidates *candidates)
+{
+	while (rows_next(rows)) {
+		size_t      size;
+		const char *name = rows_text(rows, 0, &size);
+		const char *end  = name + size;
+
+		while (name < end) {
+			const char *next  = memchr(name, ' ',
+			    (size_t)(end - name));
+			const char *after = next == NULL ? NULL : memchr(
+			    next + 1, ' ', (size_t)(end - next - 1));
+
+			if (next == NULL)
+				break;
+			consider(latin, name, (size_t)((after != NULL
+			    ? after : end) - name), rows_integer(rows, 1),
+			    candidates);
+			name = next + 1;
+		}
+	}
+}
+
+/* Names are likelier meant than other words, so these are only looked
+ * through when no name comes near. */
+static void
+find_word(struct library *library, const char *word, size_t size,
+    struct candidates *candidates)
+{
+	struct latin *latin = latin_new(word, size);
+
+	if (latin == NULL)
+		return;
+	consider_words(store_ask(library->store,
+	    "SELECT term, doc FROM name_word_row", ""), latin, candidates);
+	if (candidates->count == 0 || candidates->at[0].cost > NEAR)
+		consider_pairs(store_ask(library->store,
+		    "SELECT folded, articles FROM name"
+		    " WHERE articles > 0 AND folded LIKE '% %'", ""), latin,
+		    candidates);
+	if (candidates->count == 0 || candidates->at[0].cost > NEAR)
+		consider_words(store_ask(library->store,
+		    "SELECT term, doc FROM word_row", ""), latin, candidates);
+	latin_free(latin);
+}
+
+static void
+add_sound(struct condition *condition, const char *words, size_t size)
+{
+	if (condition->sounds.count < SOUNDS_MOST)
+		array_add(&condition->sounds, memory_string(words, size));
+}
+
+/* Joins every beginning with each candidate of the next word, the likeliest
+ * first. */
+static void
+combine(struct candidates *phrases, const struct candidates *next)
+{
+	struct candidates joined = { .count = 0 };
+	struct buffer     words  = { 0 };
+
+	for (size_t i = 0; i < phrases->count && i < COMBINED; i++)
+		for (size_t j = 0; j < next->count && j < COMBINED; j++) {
+			words.count = 0;
+			buffer_add_string(&words, phrases->at[i].word);
+			buffer_add_string(&words, " ");
+			buffer_add_string(&words, next->at[j].word);
+			keep(&joined, words.at, words.count,
+			    phrases->at[i].cost + next->at[j].cost,
+			    phrases->at[i].distance + next->at[j].distance);
+		}
+	array_free(&words);
+	candidates_free(phrases);
+	*phrases = joined;
+}
+
+void
+sounds_find(struct library *library, struct condition *condition)
+{
+	const char       *words   = condition->words;
+	struct candidates phrases = { .count = 0 };
+
+	exonyms_find(words, strlen(words), &condition->sounds);
+	if (condition->sounds.count > 0)
+		return;
+	for (bool first = true; *words != '\0'; first = false) {
+		size_t            size = strcspn(words, " ");
+		struct candidates next = { .count = 0 };
+
+		find_word(library, words, size, &next);
+		if (first)
+			phrases = next;
+		else {
+			combine(&phrases, &next);
+			candidates_free(&next);
+		}
+		words += size + (words[size] == ' ');
+	}
+	for (size_t i = 0; i < phrases.count; i++)
+		add_sound(condition, phrases.at[i].word,
+		    strlen(phrases.at[i].word));
+	candidates_free(&phrases);
+}
