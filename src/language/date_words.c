@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-#include "bytes/utf8.h"
 #include "language/clitic.h"
-#include "language/fold.h"
 #include "language/lexicon.h"
 #include "language/number.h"
+#include "language/word.h"
 
 enum {
 	LEVANT = MONTH_LEVANT,
@@ -320,29 +319,6 @@ static struct lexicon lexicon = LEXICON_OF(rows);
 enum { LETTER = 2 };            /* bytes of a folded Arabic letter */
 #define ARTICLE "ال"
 
-/* The byte behind the first `letters` letters of the token, and the marks
- * that stand on them. */
-static size_t
-byte_behind(const struct tokens *tokens, size_t i, size_t letters)
-{
-	struct span span = tokens->at[i].span;
-	size_t at = span.start;
-
-	while (at < span.end) {
-		char32_t letter;
-		char32_t folded[FOLD_MOST];
-		size_t   took = utf8_read(tokens->text + at, span.end - at,
-		    &letter);
-		size_t   made = fold_letter(letter, folded);
-
-		if (made > letters)
-			break;
-		letters -= made;
-		at += took;
-	}
-	return at;
-}
-
 static void
 add_number(struct elements *elements, const struct tokens *tokens, size_t i)
 {
@@ -403,8 +379,8 @@ add_clitics(struct elements *elements, const struct tokens *tokens, size_t i,
 		struct element element = {
 			.token = (uint32_t)i, .last = (uint32_t)i,
 			.spaced = l == 0 && tokens->at[i].spaced,
-			.span = { byte_behind(tokens, i, l),
-			    byte_behind(tokens, i, l + 1) },
+			.span = { token_byte(tokens, i, l),
+			    token_byte(tokens, i, l + 1) },
 		};
 
 		element.term = memcmp(word, "و", LETTER) == 0 ? TERM_AND
@@ -446,7 +422,7 @@ read_stem(struct elements *elements, const struct tokens *tokens, size_t i,
 		if (!read_word(tokens, i, rest, length, element))
 			continue;
 		add_clitics(elements, tokens, i, letters);
-		element->span.start = byte_behind(tokens, i, letters);
+		element->span.start = token_byte(tokens, i, letters);
 		element->spaced = false;
 		return true;
 	}

@@ -27,7 +27,8 @@ struct entities *entities_new(void);
 void entities_link(struct entities *entities, const struct tokens *tokens,
     struct mentions *mentions);
 
-/* Why two names are or are not one; for `qari same`. */
+/* Why two names are or are not one. Of kind KINDS: a reader typed them and
+ * did not say. */
 enum sameness {
 	SAME_SPELLING,          /* equal when folded */
 	SAME_SPACING,           /* عبداللطيف، عبد اللطيف؛ IGEF 24، IGEF24 */

@@ -20,7 +20,10 @@ enum task {
 	TASK_VERSION
 };
 
-enum extract_format { EXTRACT_JSONL, EXTRACT_TSV };
+enum extract_format {
+	EXTRACT_JSONL, EXTRACT_TSV, EXTRACT_JSON, EXTRACT_CSV, EXTRACT_CONLL,
+	EXTRACT_ANN
+};
 
 enum shape_choice { SHAPE_AUTO, SHAPE_FORMS, SHAPE_BASE };
 

@@ -1,0 +1,184 @@
+/* agency.c: agencies, events and places by a head word and the genitive
+ * chain behind it.
+ *
+ * Arabic names an agency by a head and what it governs: "وزارة الداخلية",
+ * "المديرية العامة للأمن الوطني", "مكتب الأمم المتحدة لتنسيق الشؤون
+ * الإنسانية". The chain goes on over words with the article, over ل with what
+ * it governs, and over proper names; a verb, a particle or a sign ends it. */
+#include "language/rule.h"
+
+#include <string.h>
+
+enum { CHAIN = 9 };     /* tokens a name has at most */
+
+static bool
+same_phrase(const struct text *text, size_t i)
+{
+	const struct token *token = &text->tokens->at[i];
+
+	return i < text->tokens->count && !token->starts &&
+	    token->kind != TOKEN_SIGN && token->part == token[-1].part;
+}
+
+/* Whether token `i` begins with these folded letters. */
+static bool
+begins(const struct text *text, size_t i, const char *letters)
+{
+	return strncmp(token_folded(text->tokens, i), letters,
+	    strlen(letters)) == 0;
+}
+
+static bool
+has_article(const struct text *text, size_t i)
+{
+	return begins(text, i, "ال") && text->tokens->at[i].letters > 3;
+}
+
+/* The last token of the known name that starts at token `i`, or `i` - 1. */
+static size_t
+known_end(const struct text *text, size_t i)
+{
+	size_t low = mentions_at(text->known, text->tokens->at[i].span.start);
+
+	if (low < text->known->count && text->known->at[low].first == i)
+		return text->known->at[low].last;
+	return i - 1;
+}
+
+/* A chain under way. */
+struct chain {
+	const struct text *text;
+	size_t             head;
+	size_t             last;        /* its last token so far */
+	bool               definite;    /* it holds a definite noun */
+	bool               proper;      /* it ended in a proper name */
+};
+
+/* ل and the noun it governs: للأمن, لكرة القدم. */
+static bool
+take_lam(struct chain *chain, size_t i)
+{
+	const struct text *text = chain->text;
+
+	if (begins(text, i, "لل") && text->tokens->at[i].letters > 4) {
+		chain->last = i;
+		return true;
+	}
+	if (!begins(text, i, "ل") || !same_phrase(text, i + 1) ||
+	    text->tokens->at[i].letters < 4 || !has_article(text, i + 1) ||
+	    text->cues[i + 1].class == CUE_STOP)
+		return false;
+	chain->last = i + 1;
+	return true;
+}
+
+/* A noun without article that governs a definite one: "نواب الشعب". */
+static bool
+take_noun(struct chain *chain, size_t i)
+{
+	const struct text *text = chain->text;
+
+	if (chain->definite || i > chain->head + 2 ||
+	    !same_phrase(text, i + 1) || !has_article(text, i + 1) ||
+	    text->cues[i + 1].class == CUE_STOP ||
+	    text->tokens->at[i].letters < 3)
+		return false;
+	chain->last = i + 1;
+	chain->definite = true;
+	return true;
+}
+
+/* "التربية والتعليم": a second noun under the same head, and only there. */
+static bool
+take_and(struct chain *chain, size_t i)
+{
+	const struct text *text = chain->text;
+
+	if (!chain->definite || chain->proper || !begins(text, i, "وال") ||
+	    chain->last > chain->head + 3 || text->cues[i].class != CUE_NONE)
+		return false;
+	chain->last = i;
+	return true;
+}
+
+static bool
+take_next(struct chain *chain)
+{
+	const struct text *text = chain->text;
+	size_t i = chain->last + 1;
+	size_t known;
+
+	if (!same_phrase(text, i) || i - chain->head >= CHAIN ||
+	    text->cues[i].class == CUE_STOP)
+		return false;
+	if (has_article(text, i) && text->cues[i].class != CUE_TITLE) {
+		chain->last = i;
+		chain->definite = true;
+		return !chain->proper;
+	}
+	known = known_end(text, i);
+	if (known >= i && !chain->proper && text->cues[i].letters == 0) {
+		chain->last = known;
+		chain->definite = chain->proper = true;
+		return true;
+	}
+	if (text->tokens->at[i].kind == TOKEN_LATIN && !chain->definite) {
+		chain->last = i;
+		chain->proper = true;
+		return true;
+	}
+	return take_lam(chain, i) || take_and(chain, i) || take_noun(chain, i);
+}
+
+static size_t
+chain_end(const struct text *text, size_t head)
+{
+	struct chain chain = { text, head, head, false, false };
+
+	while (take_next(&chain))
+		;
+	return chain.last;
+}
+
+/* Names whose head is of class `narrow` (one more word is enough) or `wide`
+ * (a definite head wants an adjective). */
+static void
+heads_find(const struct text *text, struct mentions *found, enum kind kind,
+    enum cue_class narrow, enum cue_class wide)
+{
+	for (size_t i = 0; i < text->tokens->count; i++) {
+		const struct cue *cue = &text->cues[i];
+		size_t last;
+
+		if (cue->class != narrow && cue->class != wide)
+			continue;
+		if (i + 1 >= text->tokens->count ||
+		    (cue->class == wide && wide != narrow &&
+		    !(same_phrase(text, i + 1) &&
+		    (has_article(text, i + 1) || begins(text, i + 1, "لل")))))
+			continue;
+		last = chain_end(text, i);
+		if (last == i)
+			continue;
+		rule_add(text, found, kind, i, last, cue->letters);
+		i = last;
+	}
+}
+
+void
+agencies_find(const struct text *text, struct mentions *found)
+{
+	heads_find(text, found, KIND_AGENCY, CUE_AGENCY, CUE_AGENCY_WIDE);
+}
+
+void
+events_find(const struct text *text, struct mentions *found)
+{
+	heads_find(text, found, KIND_EVENT, CUE_EVENT, CUE_EVENT_WIDE);
+}
+
+void
+places_find(const struct text *text, struct mentions *found)
+{
+	heads_find(text, found, KIND_PLACE, CUE_PLACE, CUE_PLACE);
+}

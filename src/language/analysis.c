@@ -1,0 +1,162 @@
+/* analysis.c: conducts what is read of an article: tokens, names known and
+ * names learned, dates, one list of mentions, and who is meant. */
+#include "language/analysis.h"
+
+#include "bytes/memory.h"
+#include "language/rule.h"
+#include "language/tagger.h"
+
+/* An analysis under way; what callers see comes first. */
+struct conductor {
+	struct analysis      analysis;
+	const struct models *models;    /* lent */
+};
+
+struct analysis *
+analysis_new(const struct models *models, struct entities *entities)
+{
+	struct conductor *conductor = memory_new(1, sizeof *conductor);
+
+	conductor->analysis.entities = entities;
+	conductor->models = models;
+	return &conductor->analysis;
+}
+
+static const struct models *
+models_of(const struct analysis *analysis)
+{
+	return ((const struct conductor *)(const void *)analysis)->models;
+}
+
+/* The parts [analysis->parts, *end) are the next chapter; false when it is
+ * not all there yet, or no more comes. */
+static bool
+chapter_ready(const struct analysis *analysis, const struct article *article,
+    size_t *end)
+{
+	const struct parts *parts = &article->parts;
+	size_t settled = article->complete || parts->count == 0
+	    ? parts->count : parts->count - 1;
+	size_t bytes = 0;
+
+	*end = analysis->parts;
+	while (*end < settled && bytes < ANALYSIS_CHAPTER)
+		bytes += span_size(parts->at[(*end)++].span);
+	return *end > analysis->parts &&
+	    (article->complete || bytes >= ANALYSIS_CHAPTER);
+}
+
+/* The dates of a chapter as mentions. */
+static struct mentions
+mentions_of_dates(const struct tokens *tokens, const struct dates *dates,
+    size_t base)
+{
+	struct mentions mentions = { 0 };
+	uint32_t        token    = 0;
+
+	for (size_t i = 0; i < dates->count; i++) {
+		struct mention mention = {
+			.span = dates->at[i].span, .kind = KIND_DATE,
+			.finder = FOUND_BY_DATE, .sure = 0.95f,
+			.entity = NONE, .date = (uint32_t)(base + i),
+		};
+
+		while (tokens->at[token].span.end <= mention.span.start)
+			token++;
+		mention.first = token;
+		while (tokens->at[token].span.end < mention.span.end)
+			token++;
+		mention.last = token;
+		array_add(&mentions, mention);
+	}
+	return mentions;
+}
+
+static void
+append(struct analysis *analysis, const struct mentions *mentions,
+    const struct dates *dates)
+{
+	array_reserve(&analysis->mentions, mentions->count);
+	for (size_t i = 0; i < mentions->count; i++)
+		array_add(&analysis->mentions, mentions->at[i]);
+	array_reserve(&analysis->dates, dates->count);
+	for (size_t i = 0; i < dates->count; i++)
+		array_add(&analysis->dates, dates->at[i]);
+}
+
+/* No date is the tagger's to value: what the grammar did not find is none. */
+static void
+drop_tagged_dates(struct mentions *tagged)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < tagged->count; i++)
+		if (tagged->at[i].kind != KIND_DATE)
+			tagged->at[kept++] = tagged->at[i];
+	tagged->count = kept;
+}
+
+static void
+analyse(struct analysis *analysis, const struct tokens *tokens)
+{
+	const struct models *models = models_of(analysis);
+	struct dates    dates  = dates_find(tokens, analysis->published);
+	struct mentions known  = rules_find(models->gazetteer, tokens);
+	struct mentions tagged = { 0 };
+	struct mentions dated  = mentions_of_dates(tokens, &dates,
+	    analysis->dates.count);
+	struct mentions merged;
+
+	if (models->tagger != NULL)
+		tagged = tagger_decode(models->tagger, tokens);
+	drop_tagged_dates(&tagged);
+	merged = mentions_merge(&known, &tagged, &dated);
+	entities_link(analysis->entities, tokens, &merged);
+	append(analysis, &merged, &dates);
+	array_free(&dates);
+	array_free(&known);
+	array_free(&tagged);
+	array_free(&dated);
+	array_free(&merged);
+}
+
+bool
+analysis_advance(struct analysis *analysis, const struct article *article)
+{
+	struct tokens tokens;
+	size_t end;
+
+	if (!chapter_ready(analysis, article, &end))
+		return false;
+	tokens = tokens_split(article, analysis->parts, end);
+	if (day_is_known(article->published))
+		analysis->published = article->published;
+	else if (analysis->parts == 0)
+		analysis->published = dates_published(&tokens);
+	if (tokens.count > 0)
+		analyse(analysis, &tokens);
+	analysis->parts = end;
+	tokens_free(&tokens);
+	return true;
+}
+
+struct analysis *
+analysis_of(const struct article *article, const struct models *models,
+    struct entities *entities)
+{
+	struct analysis *analysis = analysis_new(models, entities);
+
+	while (analysis_advance(analysis, article))
+		;
+	return analysis;
+}
+
+void
+analysis_free(struct analysis *analysis)
+{
+	if (analysis == NULL)
+		return;
+	array_free(&analysis->mentions);
+	array_free(&analysis->dates);
+	free(analysis);
+}

@@ -1,0 +1,425 @@
+/* entity.c: who is meant: mentions that name the same one are one entity.
+ *
+ * Every form of a name is kept under its letters, so that a name read before
+ * is found again at once, in whatever article. What no form equals is
+ * compared with the other names of its own article, the nearest before it
+ * first, and a person also with those of other articles that share a word of
+ * the name. Names of several words go first: a surname in the headline
+ * belongs to the full name below. */
+#include "language/entity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/memory.h"
+#include "language/hash.h"
+#include "language/name.h"
+
+/* A way to find an entity: a hash of kind and letters. */
+struct key {
+	uint64_t hash;          /* 0: free */
+	uint32_t entity;
+	uint32_t form;          /* for a person's word: in which form */
+};
+
+struct form {
+	struct name name;
+	uint32_t    entity;
+};
+
+struct entity_index {
+	struct key  *keys;      /* [mask + 1] */
+	size_t       mask;
+	size_t       used;
+	struct form **forms;    /* [count] people of several words */
+	size_t       count;
+	size_t       room;
+};
+
+enum key_of { KEY_WHOLE, KEY_ALIAS, KEY_STATE, KEY_WORD };
+
+struct entities *
+entities_new(void)
+{
+	struct entities *entities = memory_new(1, sizeof *entities);
+
+	entities->index = memory_new(1, sizeof *entities->index);
+	entities->index->mask = 255;
+	entities->index->keys = memory_new(256, sizeof(struct key));
+	return entities;
+}
+
+static uint64_t
+key_hash(enum kind kind, enum key_of of, const char *bytes, size_t size)
+{
+	uint64_t hash = hash_pair(hash_bytes(bytes, size),
+	    (uint64_t)kind * 8 + of);
+
+	return hash != 0 ? hash : 1;
+}
+
+static void
+put_key(struct entity_index *index, struct key key)
+{
+	size_t slot = key.hash & index->mask;
+
+	while (index->keys[slot].hash != 0)
+		slot = (slot + 1) & index->mask;
+	index->keys[slot] = key;
+}
+
+static void
+add_key(struct entity_index *index, struct key key)
+{
+	struct key *old = index->keys;
+	size_t      slots = index->mask + 1;
+
+	if (2 * ++index->used > slots) {
+		index->mask = 2 * index->mask + 1;
+		index->keys = memory_new(index->mask + 1, sizeof *old);
+		for (size_t i = 0; i < slots; i++)
+			if (old[i].hash != 0)
+				put_key(index, old[i]);
+		free(old);
+	}
+	put_key(index, key);
+}
+
+/* The first key with that hash from slot `*slot` on; NULL behind the last.
+ * `*slot` moves behind it. */
+static const struct key *
+next_key(const struct entity_index *index, uint64_t hash, size_t *slot)
+{
+	for (; index->keys[*slot].hash != 0; ) {
+		const struct key *key = &index->keys[*slot];
+
+		*slot = (*slot + 1) & index->mask;
+		if (key->hash == hash)
+			return key;
+	}
+	return NULL;
+}
+
+static uint32_t
+entity_of_key(const struct entity_index *index, uint64_t hash)
+{
+	size_t slot = hash & index->mask;
+	const struct key *key = next_key(index, hash, &slot);
+
+	return key != NULL ? key->entity : NONE;
+}
+
+/* The keys of a name by which it is the same whatever else: its letters
+ * without spaces and article, and its place in the lists of names. */
+static size_t
+keys_of(enum kind kind, const struct name *name, uint64_t hashes[3])
+{
+	size_t      size, count = 0;
+	const char *letters = name_from(name, 0, true, &size);
+	int         alias   = kind != KIND_PERSON ? alias_of(name) : -1;
+	int         state   = kind == KIND_PLACE ? state_of(name) : -1;
+
+	hashes[count++] = key_hash(kind, KEY_WHOLE, letters, size);
+	if (alias >= 0)
+		hashes[count++] = key_hash(kind, KEY_ALIAS,
+		    (const char *)&alias, sizeof alias);
+	if (state >= 0)
+		hashes[count++] = key_hash(kind, KEY_STATE,
+		    (const char *)&state, sizeof state);
+	return count;
+}
+
+static uint64_t
+word_key(const struct name *name, size_t word)
+{
+	size_t      size;
+	const char *letters = name_word(name, word, &size);
+
+	return key_hash(KIND_PERSON, KEY_WORD, letters, size);
+}
+
+/* One distinct name of the article under way. */
+struct local {
+	struct name name;
+	enum kind   kind;
+	char       *text;       /* as written, article restored; owned */
+	uint32_t    entity;
+};
+
+struct linker {
+	struct entities     *entities;
+	const struct tokens *tokens;
+	struct mentions     *mentions;
+	struct local        *locals;    /* [count] */
+	size_t               count;
+	uint32_t            *local_of;  /* [mentions->count] */
+};
+
+/* Whether the letter before the mention is the first lam of للـ, so that its
+ * own lam is the article: للمديرية, and not لليبيا's ل. */
+static bool
+lam_is_article(const struct tokens *tokens, const struct mention *mention)
+{
+	const struct token *token = &tokens->at[mention->first];
+	const char *word = token_folded(tokens, mention->first);
+	const char *text = tokens->text;
+	size_t      lam  = sizeof "ل" - 1;
+
+	return mention->span.start > token->span.start &&
+	    span_size(mention->span) > lam && strstr(word, "لل") != NULL &&
+	    memcmp(text + mention->span.start, "ل", lam) == 0 &&
+	    memcmp(text + mention->span.start - lam, "ل", lam) == 0;
+}
+
+/* The mention as a name: its text, with للـ made ال. */
+static char *
+mention_text(const struct tokens *tokens, const struct mention *mention)
+{
+	struct buffer text = { 0 };
+
+	if (lam_is_article(tokens, mention))
+		buffer_add_string(&text, "ا");
+	buffer_add(&text, tokens->text + mention->span.start,
+	    span_size(mention->span));
+	buffer_add(&text, "", 1);
+	return text.at;
+}
+
+static uint32_t
+local_of_mention(struct linker *linker, const struct mention *mention)
+{
+	struct local local = { .kind = mention->kind, .entity = NONE };
+	size_t       size, other_size;
+	const char  *letters, *other;
+
+	local.text = mention_text(linker->tokens, mention);
+	name_read(&local.name, local.text, strlen(local.text));
+	letters = name_from(&local.name, 0, false, &size);
+	for (size_t i = 0; i < linker->count; i++) {
+		struct local *known = &linker->locals[i];
+
+		other = name_from(&known->name, 0, false, &other_size);
+		if (known->kind == local.kind && size == other_size &&
+		    known->name.words == local.name.words &&
+		    memcmp(letters, other, size) == 0) {
+			free(local.text);
+			return (uint32_t)i;
+		}
+	}
+	linker->locals[linker->count] = local;
+	return (uint32_t)linker->count++;
+}
+
+/* An edition or an acronym in brackets or quotes right behind the name. */
+static bool
+stands_beside(const struct linker *linker, size_t i)
+{
+	static const char *const opening[] = { "(", "\"", "“", "«", "[", "”" };
+	const struct mention *name  = &linker->mentions->at[i - 1];
+	const struct mention *brief = &linker->mentions->at[i];
+
+	if (name->kind != brief->kind || brief->first != name->last + 2 ||
+	    (name->kind != KIND_AGENCY && name->kind != KIND_EVENT) ||
+	    linker->tokens->at[brief->first].part !=
+	    linker->tokens->at[name->last].part)
+		return false;
+	for (size_t s = 0; s < sizeof opening / sizeof *opening; s++)
+		if (strcmp(token_folded(linker->tokens, name->last + 1),
+		    opening[s]) == 0)
+			return true;
+	return false;
+}
+
+static uint32_t
+new_entity(struct entities *entities, const struct local *local)
+{
+	array_add(entities, (struct entity){ .kind = local->kind,
+	    .name = memory_string(local->text, strlen(local->text)) });
+	return (uint32_t)(entities->count - 1);
+}
+
+/* Makes the name findable in later articles. */
+static void
+remember(struct entities *entities, const struct local *local)
+{
+	struct entity_index *index = entities->index;
+	struct form *form;
+	uint64_t hashes[3];
+	size_t   count = keys_of(local->kind, &local->name, hashes);
+
+	for (size_t i = 0; i < count; i++)
+		if (entity_of_key(index, hashes[i]) == NONE)
+			add_key(index, (struct key){ hashes[i],
+			    local->entity, 0 });
+	if (local->kind != KIND_PERSON || local->name.words < 2)
+		return;
+	form = memory_new(1, sizeof *form);
+	form->name = local->name;
+	form->entity = local->entity;
+	if (index->count == index->room) {
+		index->room = index->room * 2 + 16;
+		index->forms = memory_resize(index->forms, index->room,
+		    sizeof *index->forms);
+	}
+	index->forms[index->count] = form;
+	for (size_t w = 0; w < local->name.words; w++)
+		add_key(index, (struct key){ word_key(&local->name, w),
+		    local->entity, (uint32_t)index->count });
+	index->count++;
+}
+
+/* The one person of another article that the name can be; NONE when there
+ * are several. */
+static uint32_t
+person_elsewhere(const struct entities *entities, const struct name *name)
+{
+	uint32_t found = NONE;
+
+	for (size_t w = 0; w < name->words; w++) {
+		uint64_t hash = word_key(name, w);
+		size_t   slot = hash & entities->index->mask;
+		const struct key *key;
+
+		while ((key = next_key(entities->index, hash, &slot)) !=
+		    NULL) {
+			const struct form *form =
+			    entities->index->forms[key->form];
+
+			if (compare_names(KIND_PERSON, name, &form->name) ==
+			    DIFFERENT)
+				continue;
+			if (found != NONE && found != form->entity)
+				return NONE;
+			found = form->entity;
+		}
+	}
+	return found;
+}
+
+/* The nearest name of the article that is the same one: looking back from
+ * mention `i`, then on. */
+static uint32_t
+entity_nearby(const struct linker *linker, size_t i)
+{
+	const struct local *local = &linker->locals[linker->local_of[i]];
+	size_t count = linker->mentions->count;
+
+	for (size_t step = 1; step < 2 * count; step++) {
+		size_t j = step <= i ? i - step : step;
+		const struct local *other;
+
+		if (j >= count || j == i || linker->local_of[j] == NONE)
+			continue;
+		other = &linker->locals[linker->local_of[j]];
+		if (other->kind == local->kind && other->entity != NONE &&
+		    other != local && compare_names(local->kind, &local->name,
+		    &other->name) != DIFFERENT)
+			return other->entity;
+	}
+	return NONE;
+}
+
+static uint32_t
+entity_known(const struct entities *entities, const struct local *local)
+{
+	uint64_t hashes[3];
+	size_t   count = keys_of(local->kind, &local->name, hashes);
+	uint32_t found = NONE;
+
+	for (size_t i = 0; i < count && found == NONE; i++)
+		found = entity_of_key(entities->index, hashes[i]);
+	return found;
+}
+
+/* Finds or makes the entity of mention `i`'s name. */
+static void
+resolve(struct linker *linker, size_t i)
+{
+	struct local *local  = &linker->locals[linker->local_of[i]];
+	bool          single = local->kind == KIND_PERSON &&
+	    local->name.words == 1;
+	uint32_t      found  = NONE;
+
+	if (single)
+		found = entity_nearby(linker, i);
+	if (found == NONE)
+		found = entity_known(linker->entities, local);
+	if (found == NONE && !single)
+		found = entity_nearby(linker, i);
+	if (found == NONE && local->kind == KIND_PERSON)
+		found = person_elsewhere(linker->entities, &local->name);
+	if (found == NONE && i > 0 && stands_beside(linker, i))
+		found = linker->mentions->at[i - 1].entity;
+	local->entity = found != NONE ? found
+	    : new_entity(linker->entities, local);
+	remember(linker->entities, local);
+}
+
+/* The fuller of two names stands for the entity. */
+static void
+name_entity(struct entity *entity, const struct local *local)
+{
+	struct name now;
+	size_t      now_size, size;
+
+	name_read(&now, entity->name, strlen(entity->name));
+	name_from(&now, 0, false, &now_size);
+	name_from(&local->name, 0, false, &size);
+	if (size <= now_size)
+		return;
+	free(entity->name);
+	entity->name = memory_string(local->text, strlen(local->text));
+}
+
+static void
+link_mention(struct linker *linker, size_t i)
+{
+	struct local *local = &linker->locals[linker->local_of[i]];
+
+	if (local->entity == NONE)
+		resolve(linker, i);
+	linker->mentions->at[i].entity = local->entity;
+	linker->entities->at[local->entity].mentions++;
+	name_entity(&linker->entities->at[local->entity], local);
+}
+
+void
+entities_link(struct entities *entities, const struct tokens *tokens,
+    struct mentions *mentions)
+{
+	struct linker linker = {
+		.entities = entities, .tokens = tokens, .mentions = mentions,
+		.locals = memory_new(mentions->count, sizeof *linker.locals),
+		.local_of = memory_new(mentions->count, sizeof(uint32_t)),
+	};
+
+	for (size_t i = 0; i < mentions->count; i++)
+		linker.local_of[i] = mentions->at[i].kind == KIND_DATE ? NONE
+		    : local_of_mention(&linker, &mentions->at[i]);
+	for (int single = 0; single < 2; single++)
+		for (size_t i = 0; i < mentions->count; i++)
+			if (linker.local_of[i] != NONE &&
+			    (linker.locals[linker.local_of[i]].name.words ==
+			    1) == (single == 1))
+				link_mention(&linker, i);
+	for (size_t i = 0; i < linker.count; i++)
+		free(linker.locals[i].text);
+	free(linker.locals);
+	free(linker.local_of);
+}
+
+void
+entities_free(struct entities *entities)
+{
+	if (entities == NULL)
+		return;
+	for (size_t i = 0; i < entities->count; i++)
+		free(entities->at[i].name);
+	for (size_t i = 0; i < entities->index->count; i++)
+		free(entities->index->forms[i]);
+	free(entities->index->forms);
+	free(entities->index->keys);
+	free(entities->index);
+	free(entities->at);
+	free(entities);
+}

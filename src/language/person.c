@@ -1,0 +1,164 @@
+/* person.c: people by a title, by a first name, and by the surname alone
+ * once the full name was read. */
+#include "language/rule.h"
+
+#include <string.h>
+
+#include "bytes/memory.h"
+#include "language/clitic.h"
+
+enum { NAME = 6 };      /* words a name has at most */
+
+static bool
+goes_on(const struct text *text, size_t i)
+{
+	const struct token *token;
+
+	if (i >= text->tokens->count)
+		return false;
+	token = &text->tokens->at[i];
+	return token->kind == TOKEN_WORD && !token->starts &&
+	    token->part == token[-1].part;
+}
+
+static bool
+is(const struct text *text, size_t i, const char *word)
+{
+	return strcmp(token_folded(text->tokens, i), word) == 0;
+}
+
+/* بن, آل, عبد, أبو: a further word belongs to it. */
+static bool
+binds(const struct text *text, size_t i)
+{
+	static const char *const words[] = {
+		"بن", "ابن", "بنت", "ال", "عبد", "ابو", "ابي", "ابا", "ولد",
+		"بو", "دي", "فان", "فون", "ام", "ايت", "مولاي", "سيدي"
+	};
+
+	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+		if (is(text, i, words[w]))
+			return true;
+	return false;
+}
+
+/* A word that can stand in a name behind the first one. */
+static bool
+is_name_word(const struct text *text, size_t i)
+{
+	return goes_on(text, i) && text->cues[i].class == CUE_NONE &&
+	    text->tokens->at[i].letters > 2;
+}
+
+static bool
+is_known(const struct text *text, size_t i)
+{
+	size_t at = mentions_at(text->known, text->tokens->at[i].span.start);
+
+	return at < text->known->count && text->known->at[at].first <= i;
+}
+
+/* The last word of the name that starts at `first`: the first name, any
+ * further ones and what binds, then one surname. */
+static size_t
+name_end(const struct text *text, size_t first)
+{
+	size_t last = first;
+	bool   bound = binds(text, first);
+
+	while (last - first + 1 < NAME && goes_on(text, last + 1)) {
+		size_t next = last + 1;
+
+		if (bound && text->cues[next].class != CUE_STOP) {
+			bound = binds(text, next);
+			last = next;
+		} else if (binds(text, next) && goes_on(text, next + 1)) {
+			bound = true;
+			last = next;
+		} else if (text->first[next])
+			last = next;
+		else
+			break;
+	}
+	if (is_name_word(text, last + 1) && !is_known(text, last + 1) &&
+	    last - first + 1 < NAME)
+		last++;
+	return last;
+}
+
+/* What people's names are found by later: their last words. */
+struct surnames ARRAY_OF(uint32_t);     /* tokens */
+
+static void
+full_names_find(const struct text *text, struct mentions *found,
+    struct surnames *surnames)
+{
+	for (size_t i = 0; i < text->tokens->count; i++) {
+		bool   titled = i > 0 && text->cues[i - 1].class == CUE_TITLE &&
+		    goes_on(text, i) && is_name_word(text, i) &&
+		    text->cues[i].article == 0;
+		size_t last;
+
+		if ((!text->first[i] && !titled) || is_known(text, i))
+			continue;
+		last = name_end(text, i);
+		if (last == i && !titled)
+			continue;
+		rule_add(text, found, KIND_PERSON, i, last, 0);
+		if (last > i)
+			array_add(surnames, (uint32_t)last);
+		i = last;
+	}
+}
+
+/* Whether `word[size]` is the last word of a person named in full. */
+static bool
+is_surname(const struct text *text, const struct surnames *surnames,
+    const char *word, size_t size)
+{
+	for (size_t s = 0; s < surnames->count; s++) {
+		const struct token *token =
+		    &text->tokens->at[surnames->at[s]];
+
+		if (token->folded_size == size && token->letters >= 4 &&
+		    memcmp(token_folded(text->tokens, surnames->at[s]), word,
+		    size) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+surname_find(const struct text *text, struct mentions *found,
+    const struct surnames *surnames, size_t i)
+{
+	const char *word = token_folded(text->tokens, i);
+	size_t      size = text->tokens->at[i].folded_size;
+	struct stem stems[CLITIC_STEMS];
+	size_t      count;
+
+	if (is_surname(text, surnames, word, size)) {
+		rule_add(text, found, KIND_PERSON, i, i, 0);
+		return;
+	}
+	count = clitics_split(word, size, stems);
+	for (size_t s = 0; s < count; s++)
+		if (!stems[s].article && is_surname(text, surnames,
+		    word + stems[s].cut, size - stems[s].cut)) {
+			rule_add(text, found, KIND_PERSON, i, i,
+			    stems[s].letters);
+			return;
+		}
+}
+
+void
+people_find(const struct text *text, struct mentions *found)
+{
+	struct surnames surnames = { 0 };
+
+	full_names_find(text, found, &surnames);
+	for (size_t i = 0; surnames.count > 0 && i < text->tokens->count; i++)
+		if (text->tokens->at[i].kind == TOKEN_WORD)
+			surname_find(text, found, &surnames, i);
+	array_free(&surnames);
+}
