@@ -62,11 +62,15 @@ message_digits_of_environment(void)
 {
 	const char       *locale = locale_of("LC_NUMERIC");
 	UErrorCode        error  = U_ZERO_ERROR;
+	char              name[16];
 	UNumberingSystem *system;
 
 	if (!is_arabic(locale))
 		return;
-	system = unumsys_open(locale, &error);
+	/* Without ".UTF-8", which ICU would take for a part of the name. */
+	snprintf(name, sizeof name, "%.*s", (int)strcspn(locale, ".@"),
+	    locale);
+	system = unumsys_open(name, &error);
 	if (U_SUCCESS(error))
 		arabic_digits = strcmp(unumsys_getName(system), "arab") == 0;
 	unumsys_close(system);
