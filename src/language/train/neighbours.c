@@ -14,6 +14,14 @@ compare_pairs(const void *a, const void *b)
 	return left < right ? -1 : left > right;
 }
 
+static void
+sort_pairs(struct pairs *pairs)
+{
+	if (pairs->count > 0)
+		qsort(pairs->at, pairs->count, sizeof *pairs->at,
+		    compare_pairs);
+}
+
 /* A word that is not known parts its neighbours, as a paragraph's edge. */
 static struct pairs
 gather_pairs(const struct knowledge *knowledge, const struct buffer *raw)
@@ -81,11 +89,11 @@ neighbours_of(const struct knowledge *knowledge, const struct buffer *raw)
 	struct neighbours neighbours = { .words = knowledge->words };
 	struct pairs      pairs = gather_pairs(knowledge, raw);
 
-	qsort(pairs.at, pairs.count, sizeof *pairs.at, compare_pairs);
+	sort_pairs(&pairs);
 	fill_side(&neighbours, &pairs, 1);
 	for (size_t i = 0; i < pairs.count; i++)
 		pairs.at[i] = pairs.at[i] << 32 | pairs.at[i] >> 32;
-	qsort(pairs.at, pairs.count, sizeof *pairs.at, compare_pairs);
+	sort_pairs(&pairs);
 	fill_side(&neighbours, &pairs, 0);
 	array_free(&pairs);
 	return neighbours;

@@ -117,7 +117,9 @@ word_entries(const struct knowledge *knowledge)
 			    (uint32_t)i });
 		array_free(&folded);
 	}
-	qsort(entries.at, entries.count, sizeof *entries.at, compare_entries);
+	if (entries.count > 0)
+		qsort(entries.at, entries.count, sizeof *entries.at,
+		    compare_entries);
 	return entries;
 }
 
@@ -200,7 +202,9 @@ keep_weights(struct kepts *kepts, const struct crf *crf,
 			array_add(kepts, (struct kept){ crf->hash[f],
 			    { (uint8_t)b, (int8_t)units } });
 		}
-	qsort(kepts->at, kepts->count, sizeof *kepts->at, compare_kept);
+	if (kepts->count > 0)
+		qsort(kepts->at, kepts->count, sizeof *kepts->at,
+		    compare_kept);
 }
 
 static void
