@@ -9,6 +9,7 @@
  * failures. So paragraphs of these kinds go through uax9.c, which has none. */
 #include "layout/bidi.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <fribidi.h>
@@ -244,4 +245,18 @@ layout_direction(const char *text, struct span paragraph)
 			return DIRECTION_RTL;
 	}
 	return DIRECTION_LTR;
+}
+
+/* fribidi_version_info is prose of several lines: "(GNU FriBidi) 1.0.8\n…". */
+const char *
+layout_version(void)
+{
+	static char version[32];
+	const char *number = strchr(fribidi_version_info, ')');
+
+	number = number == NULL ? fribidi_version_info : number + 1;
+	number += strspn(number, " ");
+	snprintf(version, sizeof version, "%.*s", (int)strcspn(number, "\n"),
+	    number);
+	return version;
 }

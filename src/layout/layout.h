@@ -52,4 +52,7 @@ struct lines layout_paragraph(const char *text, struct span piece,
 struct lines layout_label(const char *text, size_t size, enum role role,
     const struct layout_options *options);
 
+/* The version of FriBidi that is found at run time; static. */
+const char *layout_version(void);
+
 #endif

@@ -4,7 +4,8 @@
 
 #include <unicode/uversion.h>
 
-#include "screen/terminal.h"
+#include "layout/layout.h"
+#include "screen/caps.h"
 
 static void
 add_line(struct buffer *out, const char *name, const char *version)
@@ -25,7 +26,7 @@ version_write(struct buffer *out)
 	u_versionToString(icu, icu_text);
 	add_line(out, "qari", PACKAGE_VERSION);
 	add_line(out, "ICU", icu_text);
-	add_line(out, "FriBidi", bidi_version());
-	add_line(out, "ncurses", terminal_version());
+	add_line(out, "FriBidi", layout_version());
+	add_line(out, "ncurses", caps_version());
 	buffer_add_string(out, "Licence GPL-3.0-or-later; no warranty.\n");
 }
