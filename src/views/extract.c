@@ -20,14 +20,15 @@ struct extraction {
 	bool                  failed;
 };
 
+/* Under `path`, as it was given: the article's own name ends with it. */
 static void
-add_record(struct extraction *extraction, const struct article *article,
-    const struct analysis *analysis, const struct mention *mention,
-    size_t start)
+add_record(struct extraction *extraction, const char *path,
+    const struct article *article, const struct analysis *analysis,
+    const struct mention *mention, size_t start)
 {
 	const char   *text   = article->text.at + mention->span.start;
 	struct record record = {
-		.doc = article->name, .start = start,
+		.doc = path, .start = start,
 		.end = start + utf8_count(text, span_size(mention->span)),
 		.text = memory_string(text, span_size(mention->span)),
 		.kind = mention->kind, .entity = mention->entity,
@@ -40,8 +41,8 @@ add_record(struct extraction *extraction, const struct article *article,
 }
 
 static void
-add_records(struct extraction *extraction, const struct article *article,
-    const struct analysis *analysis)
+add_records(struct extraction *extraction, const char *path,
+    const struct article *article, const struct analysis *analysis)
 {
 	const struct mentions *mentions = &analysis->mentions;
 	size_t byte = 0, letters = 0;
@@ -56,8 +57,8 @@ add_records(struct extraction *extraction, const struct article *article,
 
 		letters += utf8_count(article->text.at + byte, start - byte);
 		byte = start;
-		add_record(extraction, article, analysis, &mentions->at[i],
-		    letters);
+		add_record(extraction, path, article, analysis,
+		    &mentions->at[i], letters);
 	}
 }
 
@@ -77,7 +78,7 @@ extract_file(struct extraction *extraction, const char *path)
 	article->published = extraction->options->published;
 	analysis = analysis_of(article, extraction->models,
 	    extraction->entities);
-	add_records(extraction, article, analysis);
+	add_records(extraction, path, article, analysis);
 	analysis_free(analysis);
 	article_free(article);
 }
