@@ -137,7 +137,7 @@ draw_row(const struct help *help, struct app *app, struct grid *grid,
 	    : strip_cut(&strip, KEY_COLUMNS, help->options.base);
 	text = command_row(row->line->command)->keys;
 	if (row->keys)
-		label_put(grid, &keys, text, strlen(text),
+		label_put_text(grid, &keys, text, strlen(text),
 		    list_role(&help->list, i, ROLE_KEY), &help->options);
 	if (is_narrow(help->columns))
 		strip_cut(&strip, INDENT, help->options.base);
@@ -159,16 +159,32 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 		draw_row(help, app, grid, box, help->list.top + i);
 }
 
+/* Help is read, not chosen from: a page moves what is shown with the row. */
+static bool
+pages(enum command command)
+{
+	return command == COMMAND_PAGE_FORWARD ||
+	    command == COMMAND_PAGE_BACK ||
+	    command == COMMAND_HALF_PAGE_DOWN ||
+	    command == COMMAND_HALF_PAGE_UP;
+}
+
 static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
-	struct help *help = (struct help *)view;
+	struct help *help  = (struct help *)view;
+	size_t       above = help->list.current - help->list.top;
 
 	if (command == COMMAND_HELP) {
 		app_pop(app);
 		return true;
 	}
-	return list_run(&help->list, command, count);
+	if (!list_run(&help->list, command, count))
+		return false;
+	if (pages(command))
+		help->list.top = help->list.current > above
+		    ? help->list.current - above : 0;
+	return true;
 }
 
 static void

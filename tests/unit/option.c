@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/utf8.h"
 #include "views/option.h"
 
 enum { WORDS = 16 };
@@ -213,6 +214,9 @@ helps_with_every_option(void **state)
 		array_add(&out, '\0');
 		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 			assert_non_null(strstr(out.at, names[i]));
+		for (char *line = strtok(out.at, "\n"); line != NULL;
+		    line = strtok(NULL, "\n"))
+			assert_in_range(utf8_count(line, strlen(line)), 1, 79);
 		array_free(&out);
 	}
 }
