@@ -1,56 +1,73 @@
 /* terminal.h: the terminal: start it, show a grid on it, read a key from it,
- * give it back. The only place that draws (ncursesw). */
+ * give it back. The only place that draws; what terminals can do it takes
+ * from ncurses' terminfo. */
 #ifndef QARI_SCREEN_TERMINAL_H
 #define QARI_SCREEN_TERMINAL_H
 
 #include "bytes/failure.h"
 #include "layout/grid.h"
 #include "layout/layout.h"
+#include "screen/caps.h"
 #include "screen/key.h"
 #include "screen/theme.h"
 
 struct terminal;
-
-enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct terminal_options {
 	enum color_choice   color;
 	const struct theme *theme;
 };
 
-/* Takes the terminal: standard output, with keys read from it or from
- * /dev/tty when standard input is not a terminal. From here on every way out
- * of the program gives it back: return, signal, exhausted memory, crash.
- * NULL and `failure` when it cannot show a screen (TERM=dumb, unknown TERM,
- * no terminal at all). One per program. */
+/* Takes the terminal: standard output, with keys read from standard input or,
+ * when that is not a terminal, from /dev/tty. It is sent UTF-8 whatever the
+ * locale. From here on every way out of the program gives it back: return,
+ * signal, exhausted memory, crash. NULL and `failure` when it cannot show a
+ * screen: FAILURE_TERMINAL with the value of TERM (dumb, unknown) in `where`,
+ * empty when TERM is not set or there is no terminal at all. One per
+ * program. */
 struct terminal *terminal_start(const struct terminal_options *options,
     struct failure *failure);
 
+/* What it can do; lent. */
+const struct caps *terminal_caps(const struct terminal *terminal);
+
+/* The size that was told last: at the start, by PRESSED_RESIZE, or on coming
+ * back from terminal_suspend(). */
 void terminal_size(const struct terminal *terminal, size_t *rows,
     size_t *columns);
 
 /* Shows the grid, sending only what differs, in one write. The grid has the
- * terminal's size. */
+ * terminal's size; one of another size is passed over. While the terminal is
+ * too slow to take the last frame, the grid is kept, the next one takes its
+ * place, and terminal_key() shows it as soon as that can be. */
 void terminal_present(struct terminal *terminal, const struct grid *grid);
+
+/* Other looks, with the next present. */
+void terminal_set_theme(struct terminal *terminal, const struct theme *theme);
 
 /* Forgets what the screen shows, so that the next present sends all. */
 void terminal_redraw(struct terminal *terminal);
 
 /* The next key, waiting at most `milliseconds` (-1: for ever), else
- * PRESSED_NOTHING. Bytes that are no key and no reply are dropped. */
+ * PRESSED_NOTHING. Bytes that are no key are dropped, a terminal's replies
+ * among them. Ctrl-C and Ctrl-Z are keys; a SIGTSTP from elsewhere suspends
+ * in here. */
 key_code terminal_key(struct terminal *terminal, int milliseconds);
 
-/* Whether a key is waiting. */
+/* Whether a key, a resize or a signal is waiting. */
 bool terminal_key_waits(struct terminal *terminal);
 
 /* Gives the terminal back, stops the program as Ctrl-Z does, and takes the
- * terminal again when it is continued. */
+ * terminal again when it is continued, showing what it showed unless its
+ * size is another. */
 void terminal_suspend(struct terminal *terminal);
 
-/* The signal that PRESSED_SIGNAL told of; 0 when none. */
+/* The signal that PRESSED_SIGNAL told of; 0 when none. A closed terminal is
+ * SIGHUP. */
 int terminal_signal(const struct terminal *terminal);
 
-/* Gives the terminal back and frees it. */
+/* Gives the terminal back and frees it. Signals act as before the start: to
+ * end as terminal_signal() would have ended the program, raise() it. */
 void terminal_stop(struct terminal *terminal);
 
 #endif

@@ -1,0 +1,367 @@
+/* paint.c: a grid to the bytes that make a terminal show it: what differs
+ * from the last one, rows that only moved by scrolling, the rest by the
+ * cheapest mix of letters, moves and erasing.
+ *
+ * curses' own refresh is not used: it writes once a row, takes some 26 bytes
+ * to switch a coloured attribute on and off where 11 do, and costs more than
+ * bidi and shaping together (measured, ncurses 6.4). */
+#include "screen/paint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/pen.h"
+#include "screen/shift.h"
+
+enum {
+	ERASE_WORTH  = 4,       /* blanks: more are erased, not written */
+	SKIP_WORTH   = 4,       /* bytes of unchanged cells to move over */
+	SCROLL_WORTH = 24       /* cells that scrolling must spare */
+};
+
+struct painter {
+	const struct caps *caps;
+	struct look        look[ROLES];
+	bool               erasable[ROLES]; /* a blank of it can be erased */
+	struct grid       *shown;       /* what the terminal shows, or NULL */
+	struct row_sum    *sums;        /* [2 * rows] for shift_find() */
+	struct pen         pen;
+};
+
+static const struct look plain = { LOOK_DEFAULT, LOOK_DEFAULT, 0 };
+
+struct painter *
+painter_new(const struct caps *caps)
+{
+	struct painter *painter = memory_new(1, sizeof *painter);
+
+	painter->caps = caps;
+	return painter;
+}
+
+void
+painter_set_theme(struct painter *painter, const struct theme *theme)
+{
+	for (size_t i = 0; i < ROLES; i++) {
+		struct look look = caps_look(painter->caps, theme->look[i]);
+
+		painter->look[i] = look;
+		painter->erasable[i] = look.ground == LOOK_DEFAULT &&
+		    (look.attributes & (LOOK_REVERSE | LOOK_UNDERLINE)) == 0;
+	}
+}
+
+void
+painter_forget(struct painter *painter)
+{
+	grid_free(painter->shown);
+	painter->shown = NULL;
+}
+
+void
+painter_free(struct painter *painter)
+{
+	if (painter == NULL)
+		return;
+	painter_forget(painter);
+	free(painter->sums);
+	free(painter);
+}
+
+/* Whether erasing leaves this cell. */
+static inline bool
+is_blank(const struct painter *painter, const struct cell *cell)
+{
+	return cell->letter == ' ' && cell->mark[0] == 0 &&
+	    painter->erasable[cell->role];
+}
+
+/* Whether the two cannot be told apart on the screen. */
+static inline bool
+looks_same(const struct painter *painter, const struct cell *a,
+    const struct cell *b)
+{
+	if (a->letter != b->letter || a->mark[0] != b->mark[0] ||
+	    a->columns != b->columns)
+		return false;
+	if (a->role != b->role &&
+	    !(is_blank(painter, a) && is_blank(painter, b)))
+		return false;
+	return a->mark[0] == 0 ||
+	    memcmp(a->mark, b->mark, sizeof a->mark) == 0;
+}
+
+static struct cell *
+row_of(const struct grid *grid, size_t row)
+{
+	return grid->cell + row * grid->columns;
+}
+
+/* One row that is being brought from the cells shown to the new ones. */
+struct job {
+	struct painter    *painter;
+	size_t             row;
+	const struct cell *old;         /* [columns] */
+	const struct cell *new;         /* [columns] */
+	size_t             columns;
+	size_t             start;       /* first cell that is not blank */
+	size_t             end;         /* behind the last one */
+	size_t             first;       /* what differs: from here … */
+	size_t             last;        /* … up to, not with, here */
+};
+
+/* Finds the cells that differ, whole wide ones; false when none does. */
+static bool
+find_changes(struct job *job)
+{
+	const struct painter *painter = job->painter;
+
+	while (job->first < job->columns && looks_same(painter,
+	    &job->old[job->first], &job->new[job->first]))
+		job->first++;
+	if (job->first == job->columns)
+		return false;
+	job->last = job->columns;
+	while (looks_same(painter, &job->old[job->last - 1],
+	    &job->new[job->last - 1]))
+		job->last--;
+	while (job->first > 0 && job->new[job->first].columns == 0)
+		job->first--;
+	while (job->last < job->columns && job->new[job->last].columns == 0)
+		job->last++;
+	return true;
+}
+
+static void
+find_text(struct job *job)
+{
+	job->end = job->columns;
+	while (job->end > 0 &&
+	    is_blank(job->painter, &job->new[job->end - 1]))
+		job->end--;
+	while (job->start < job->end &&
+	    is_blank(job->painter, &job->new[job->start]))
+		job->start++;
+}
+
+/* Makes the cells from `first` to the start of the text blank; returns the
+ * cell to go on with. */
+static size_t
+clear_start(const struct job *job)
+{
+	struct pen *pen    = &job->painter->pen;
+	size_t      blanks = job->start - job->first;
+
+	if (blanks <= ERASE_WORTH || !job->painter->caps->erases_start) {
+		pen_move(pen, job->row, job->first);
+		pen_blanks(pen, blanks);
+		return job->start;
+	}
+	/* CSI 1 K erases with the cell under the cursor; writing that one
+	 * again is the cheapest step. */
+	pen_move(pen, job->row, job->start - 1);
+	pen_erasing_look(pen);
+	pen_sequence(pen, 1, 0, 'K');
+	pen_blanks(pen, 1);
+	return job->start;
+}
+
+static void
+clear_end(const struct job *job)
+{
+	struct pen *pen   = &job->painter->pen;
+	size_t      from  = job->end > job->first ? job->end : job->first;
+	size_t      count = job->last - from;
+
+	pen_move(pen, job->row, from);
+	if (count < ERASE_WORTH) {
+		pen_blanks(pen, count);
+		return;
+	}
+	pen_erasing_look(pen);
+	pen_sequence(pen, 0, 0, 'K');
+}
+
+static size_t
+bytes_of(const struct cell *cell)
+{
+	return cell->letter < 0x80 ? 1 : cell->letter < 0x800 ? 2 : 3;
+}
+
+/* How many of the cells from `at` are better moved over than sent again. */
+static size_t
+unchanged(const struct job *job, size_t at, size_t end)
+{
+	size_t bytes = 0;
+	size_t cells = 0;
+
+	while (at + cells < end && looks_same(job->painter,
+	    &job->old[at + cells], &job->new[at + cells])) {
+		bytes += bytes_of(&job->new[at + cells]);
+		cells++;
+	}
+	if (bytes <= SKIP_WORTH)
+		return 0;
+	while (at + cells < job->columns && job->new[at + cells].columns == 0)
+		cells++;
+	return cells;
+}
+
+static void
+put_cells(const struct job *job, size_t at, size_t end)
+{
+	struct painter *painter = job->painter;
+
+	while (at < end) {
+		const struct cell *cell = &job->new[at];
+		size_t             same = unchanged(job, at, end);
+
+		if (same == 0 && cell->columns > 0) {
+			pen_move(&painter->pen, job->row, at);
+			pen_put(&painter->pen, cell, painter->look[cell->role]);
+		}
+		at += same > 0 ? same : cell->columns > 0 ? cell->columns : 1;
+	}
+}
+
+static void
+paint_row(struct painter *painter, const struct grid *grid, size_t row)
+{
+	struct job job = {
+		.painter = painter,
+		.row     = row,
+		.old     = row_of(painter->shown, row),
+		.new     = row_of(grid, row),
+		.columns = grid->columns,
+	};
+	size_t at;
+
+	if (!find_changes(&job))
+		return;
+	find_text(&job);
+	at = job.first;
+	if (at < job.start && job.start < job.last)
+		at = clear_start(&job);
+	put_cells(&job, at, job.last < job.end ? job.last : job.end);
+	if (job.last > job.end)
+		clear_end(&job);
+	memcpy(row_of(painter->shown, row), job.new,
+	    job.columns * sizeof *job.new);
+}
+
+/* Where the text of a row starts; 0 for a blank one. */
+static size_t
+text_start(const struct painter *painter, const struct grid *grid, size_t row)
+{
+	size_t column = 0;
+
+	while (column < grid->columns &&
+	    is_blank(painter, grid_cell(grid, row, column)))
+		column++;
+	return column < grid->columns ? column : 0;
+}
+
+/* Margins around the rows; then IND in the last of them scrolls up, RI in the
+ * first scrolls down (every terminal since the VT100). Both keep the column:
+ * the cursor stands where the new row's text will start. LF would not, where
+ * the kernel makes CR LF of it. */
+static void
+scroll(struct painter *painter, const struct grid *grid, struct shift shift)
+{
+	struct pen *pen   = &painter->pen;
+	bool        whole = shift.top == 0 && shift.bottom == grid->rows;
+	size_t      row   = shift.by > 0 ? shift.bottom - 1 : shift.top;
+
+	pen_look(pen, plain);
+	if (!whole) {
+		pen_sequence(pen, shift.top > 0 ? shift.top + 1 : 0,
+		    shift.bottom, 'r');
+		pen->row = pen->column = PEN_NOWHERE;
+		pen->margins = true;
+	}
+	pen_move(pen, row, text_start(painter, grid, row));
+	for (long i = 0; i < labs(shift.by); i++)
+		buffer_add_string(pen->out, shift.by > 0 ? "\033D" : "\033M");
+	shift_apply(painter->shown, shift);
+}
+
+static size_t
+changed_rows(const struct painter *painter, const struct grid *grid)
+{
+	size_t rows = 0;
+
+	for (size_t row = 0; row < grid->rows; row++) {
+		const struct cell *old = row_of(painter->shown, row);
+		const struct cell *new = row_of(grid, row);
+		size_t             at  = 0;
+
+		while (at < grid->columns &&
+		    looks_same(painter, &old[at], &new[at]))
+			at++;
+		rows += at < grid->columns;
+	}
+	return rows;
+}
+
+static void
+scroll_if_worth(struct painter *painter, const struct grid *grid)
+{
+	struct shift shift;
+
+	if (!painter->caps->scrolls || changed_rows(painter, grid) < 2)
+		return;
+	shift = shift_find(painter->shown, grid, painter->erasable,
+	    painter->sums);
+	if (shift.spared > SCROLL_WORTH + (size_t)labs(shift.by))
+		scroll(painter, grid, shift);
+}
+
+/* Clears the screen, whatever state it is in. */
+static void
+start_blank(struct painter *painter, const struct grid *grid)
+{
+	struct pen *pen = &painter->pen;
+
+	painter_forget(painter);
+	painter->shown = grid_new(grid->rows, grid->columns);
+	grid_clear(painter->shown);
+	painter->sums = memory_resize(painter->sums, 2 * grid->rows,
+	    sizeof *painter->sums);
+	buffer_add_string(pen->out, "\033[m\033[r\033[H\033[2J");
+	pen->row = pen->column = 0;
+	pen->rows = grid->rows;
+	pen->columns = grid->columns;
+	pen->look = plain;
+	pen->margins = false;
+}
+
+static void
+finish(struct painter *painter, const struct grid *grid)
+{
+	struct pen *pen = &painter->pen;
+
+	pen_look(pen, plain);
+	if (pen->margins) {
+		pen_sequence(pen, 0, 0, 'r');
+		pen->row = pen->column = PEN_NOWHERE;
+		pen->margins = false;
+	}
+	pen_move(pen, grid->cursor_row, grid->cursor_column);
+}
+
+void
+painter_paint(struct painter *painter, const struct grid *grid,
+    struct buffer *out)
+{
+	const struct grid *shown = painter->shown;
+
+	painter->pen.out = out;
+	if (shown == NULL || shown->rows != grid->rows ||
+	    shown->columns != grid->columns)
+		start_blank(painter, grid);
+	else
+		scroll_if_worth(painter, grid);
+	for (size_t row = 0; row < grid->rows; row++)
+		paint_row(painter, grid, row);
+	finish(painter, grid);
+}
