@@ -2,265 +2,84 @@
  * lies over the half of the article that the mention is not in. */
 #include "views/card.h"
 
-#include "language/calendar.h"
-#include "views/legend.h"
+#include "views/facts.h"
 #include "views/list.h"
-#include "views/styles.h"
 
 struct card {
 	struct view    view;
 	struct reader *reader;          /* lent */
 };
 
-/* One thing known: what it is, and its value in lines. */
-struct fact {
-	const char   *label;            /* static */
-	struct buffer value;
-};
+enum { LABEL_COLUMNS = 22, VALUE_LEAST = 16 };
 
-struct facts ARRAY_OF(struct fact);
-
-enum { LABEL_COLUMNS = 22, VALUE_LEAST = 16, FORMS_MOST = 12, AROUND = 80 };
-
-static const enum message needs[] = {
-	[ANCHOR_NONE]    = MESSAGE_CARD_UNRESOLVED,
-	[ANCHOR_DAY]     = MESSAGE_CARD_NEEDS_DAY,
-	[ANCHOR_YEAR]    = MESSAGE_CARD_NEEDS_YEAR,
-	[ANCHOR_CONTEXT] = MESSAGE_CARD_NEEDS_CONTEXT,
-};
-
-static const struct mention *
-mention_of(const struct card *card)
-{
-	return &card->reader->analysis->mentions.at[card->reader->focus];
-}
-
-static void
-add(const struct app *app, struct facts *facts, enum message label,
-    const char *value, size_t size)
-{
-	struct fact fact = { app_text(app, label), { 0 } };
-
-	buffer_add(&fact.value, value, size);
-	array_add(facts, fact);
-}
-
-static void
-add_string(const struct app *app, struct facts *facts, enum message label,
-    const char *value)
-{
-	add(app, facts, label, value, strlen(value));
-}
-
-/* Appends `part` to a list of values, unless it is there already. */
-static void
-add_to_list(struct buffer *list, const char *part, size_t size)
-{
-	static const char comma[] = "، ";
-	size_t            start   = 0;
-
-	for (size_t i = 0; i <= list->count; i++) {
-		bool ends = i == list->count ||
-		    (i + 3 <= list->count && memcmp(list->at + i, comma, 3)
-		    == 0);
-
-		if (!ends)
-			continue;
-		if (i - start == size && size > 0 &&
-		    memcmp(list->at + start, part, size) == 0)
-			return;
-		start = i + 3;
-	}
-	if (list->count > 0)
-		buffer_add(list, comma, 3);
-	buffer_add(list, part, size);
-}
-
-/* How often it is mentioned, and in what forms. */
 static size_t
-gather(const struct card *card, struct buffer *forms)
+widest(const struct lines *lines)
 {
-	const struct reader   *reader   = card->reader;
-	const struct mentions *mentions = &reader->analysis->mentions;
-	const char            *text     = reader->article->text.at;
-	size_t                 count    = 0;
-	size_t                 listed   = 0;
+	size_t columns = 0;
 
-	for (size_t i = 0; i < mentions->count; i++) {
-		struct span span = mentions->at[i].span;
-
-		if (!reader_same(reader, i, reader->focus))
-			continue;
-		count++;
-		if (listed++ < FORMS_MOST)
-			add_to_list(forms, text + span.start, span_size(span));
-	}
-	return count;
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->at[i].columns > columns)
+			columns = lines->at[i].columns;
+	return columns;
 }
 
-static void
-add_count(const struct app *app, struct facts *facts, size_t count)
+/* Takes the columns of the labels off the strip, which keeps those of the
+ * values. */
+static struct strip
+cut_label(struct strip *strip, enum direction base)
 {
-	struct argument value    = { .number = count };
-	struct buffer   sentence = { 0 };
-
-	message_write(app->options->language, MESSAGE_TIMES, &value, 1,
-	    &sentence);
-	add(app, facts, MESSAGE_CARD_MENTIONS, sentence.at, sentence.count);
-	array_free(&sentence);
+	strip_cut(strip, 1, DIRECTION_LTR);
+	strip_cut(strip, 1, DIRECTION_RTL);
+	return strip_cut(strip, strip->columns > LABEL_COLUMNS + VALUE_LEAST
+	    ? LABEL_COLUMNS : strip->columns / 3, base);
 }
 
-/* The month in the systems of other countries. */
-static void
-add_months(const struct app *app, struct facts *facts, int month)
+static struct lines
+lines_of(const struct fact *fact, size_t width,
+    const struct layout_options *label)
 {
-	struct buffer names = { 0 };
+	struct layout_options value = *label;
 
-	for (int system = 0; system < MONTHS_HIJRI; system++) {
-		const char *name = month_name((enum month_system)system,
-		    month);
-
-		add_to_list(&names, name, strlen(name));
-	}
-	add(app, facts, MESSAGE_CARD_MONTHS, names.at, names.count);
-	array_free(&names);
+	value.width = width > 0 ? width : 1;
+	value.base = DIRECTION_AUTO;
+	return layout_paragraph(fact->value.at,
+	    span_of(0, fact->value.count), NULL, &value);
 }
 
-static void
-add_hijri(const struct app *app, struct facts *facts, const char *iso)
-{
-	struct day day;
-	char       text[96];
-	int        year;
-	int        month;
-	int        of_month;
-
-	if (strlen(iso) != strlen("2024-01-31") || !day_parse(iso, &day) ||
-	    !hijri_of_day(day, &year, &month, &of_month))
-		return;
-	snprintf(text, sizeof text, "%d %s %d", of_month,
-	    month_name(MONTHS_HIJRI, month), year);
-	add_string(app, facts, MESSAGE_CARD_HIJRI, text);
-}
-
-static void
-add_date(const struct app *app, struct facts *facts, const struct date *date)
-{
-	if (date->iso[0] != '\0') {
-		add_string(app, facts, MESSAGE_CARD_VALUE, date->iso);
-		add_hijri(app, facts, date->iso);
-	} else {
-		add_string(app, facts, MESSAGE_CARD_VALUE,
-		    date->partial[0] != '\0' ? date->partial
-		    : app_text(app, MESSAGE_CARD_UNRESOLVED));
-		if (date->missing != ANCHOR_NONE)
-			add_string(app, facts, MESSAGE_CARD_MISSING,
-			    app_text(app, needs[date->missing]));
-	}
-	if (date->relative)
-		add_string(app, facts, MESSAGE_CARD_COUNTED,
-		    app_text(app, MESSAGE_CARD_RELATIVE));
-	if (date->month > 0 && !date->hijri)
-		add_months(app, facts, date->month);
-}
-
-/* The first byte from `byte` on that ends a word. */
+/* The rows a fact takes in `box`. */
 static size_t
-space_from(const struct article *article, size_t byte)
+rows_of(const struct app *app, const struct fact *fact, struct box box)
 {
-	while (byte < article->text.count &&
-	    article->text.at[byte] != ' ' && article->text.at[byte] != '\n')
-		byte++;
-	return byte;
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = { 0, box.column, box.columns };
+	struct lines          lines;
+	size_t                rows;
+
+	cut_label(&strip, label.base);
+	lines = lines_of(fact, strip.columns, &label);
+	rows = lines.count;
+	lines_free(&lines);
+	return rows;
 }
 
-/* The words around the first mention of the same. */
+/* Draws a fact from row `row` of the grid on, as far as `box` reaches. */
 static void
-add_first(const struct card *card, const struct app *app,
-    struct facts *facts)
-{
-	const struct reader  *reader  = card->reader;
-	const struct article *article = reader->article;
-	size_t                first   = 0;
-	struct span           name;
-	struct span           around;
-
-	while (!reader_same(reader, first, reader->focus))
-		first++;
-	name = reader->analysis->mentions.at[first].span;
-	around = article->parts.at[article_part_at(article,
-	    name.start)].span;
-	if (name.start > around.start + AROUND)
-		around.start = space_from(article, name.start - AROUND);
-	if (around.end > name.end + AROUND)
-		around.end = space_from(article, name.end + AROUND);
-	add(app, facts, MESSAGE_CARD_FIRST, article->text.at + around.start,
-	    span_size(span_common(around, span_of(0, article->text.count))));
-}
-
-/* All that is known of the mention, one fact after another. */
-static struct facts
-facts_of(const struct card *card, const struct app *app)
-{
-	const struct analysis *analysis = card->reader->analysis;
-	const struct mention  *mention  = mention_of(card);
-	struct facts           facts    = { 0 };
-	struct buffer          forms    = { 0 };
-	size_t                 count    = gather(card, &forms);
-
-	add_string(app, &facts, MESSAGE_CARD_KIND,
-	    kind_name(app, mention->kind));
-	if (mention->entity != NONE)
-		add_string(app, &facts, MESSAGE_CARD_NAME,
-		    analysis->entities->at[mention->entity].name);
-	if (mention->date != NONE)
-		add_date(app, &facts, &analysis->dates.at[mention->date]);
-	add_count(app, &facts, count);
-	add(app, &facts, MESSAGE_CARD_FORMS, forms.at, forms.count);
-	add_first(card, app, &facts);
-	array_free(&forms);
-	return facts;
-}
-
-static void
-facts_free(struct facts *facts)
-{
-	for (size_t i = 0; i < facts->count; i++)
-		array_free(&facts->at[i].value);
-	array_free(facts);
-}
-
-/* Draws a fact from row `row` on, `rows` at most; returns how many it
- * took. With no grid it only counts. */
-static size_t
 draw_fact(const struct app *app, struct grid *grid, const struct fact *fact,
     struct box box, size_t row)
 {
 	struct layout_options label = app_label_options(app);
-	struct layout_options value = label;
-	struct strip          strip = { row, box.column, box.columns };
-	struct strip          left;
-	struct lines          lines;
-	size_t                rows;
+	struct strip          value = { row, box.column, box.columns };
+	struct strip          name  = cut_label(&value, label.base);
+	struct lines          lines = lines_of(fact, value.columns, &label);
 
-	strip_cut(&strip, 1, DIRECTION_LTR);
-	strip_cut(&strip, 1, DIRECTION_RTL);
-	left = strip_cut(&strip, strip.columns > LABEL_COLUMNS + VALUE_LEAST
-	    ? LABEL_COLUMNS : strip.columns / 3, label.base);
-	value.width = strip.columns > 0 ? strip.columns : 1;
-	value.base = DIRECTION_AUTO;
-	lines = layout_paragraph(fact->value.at,
-	    span_of(0, fact->value.count), NULL, &value);
-	rows = lines.count;
-	for (size_t i = 0; grid != NULL && i < rows &&
-	    row + i < box.row + box.rows; i++)
-		grid_put_line(grid, row + i, strip.left, strip.columns,
+	value = strip_cut(&value, widest(&lines), label.base);
+	label_put(grid, &name, fact->label, strlen(fact->label), ROLE_DIMMED,
+	    &label);
+	for (size_t i = 0; i < lines.count && row + i < box.row + box.rows;
+	    i++)
+		grid_put_line(grid, row + i, value.left, value.columns,
 		    &lines.at[i]);
-	if (grid != NULL && row < box.row + box.rows)
-		label_put(grid, &left, fact->label, strlen(fact->label),
-		    ROLE_DIMMED, &label);
 	lines_free(&lines);
-	return rows;
 }
 
 /* The part of `box` that the card takes: below the cursor or above it. */
@@ -268,11 +87,11 @@ static struct box
 place(const struct app *app, const struct grid *grid,
     const struct facts *facts, struct box box)
 {
-	size_t rows = 1;
 	struct box card = box;
+	size_t     rows = 1;
 
 	for (size_t i = 0; i < facts->count; i++)
-		rows += draw_fact(app, NULL, &facts->at[i], box, 0);
+		rows += rows_of(app, &facts->at[i], box);
 	card.rows = rows < box.rows ? rows : box.rows;
 	if (grid->cursor_row < box.row + box.rows - card.rows)
 		card.row = box.row + box.rows - card.rows;
@@ -283,7 +102,7 @@ static void
 draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 {
 	struct card  *card  = (struct card *)view;
-	struct facts  facts = facts_of(card, app);
+	struct facts  facts = facts_of(card->reader, app);
 	struct box    inner;
 	size_t        row;
 
@@ -294,8 +113,10 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	list_title(app, grid, &inner, app_text(app, MESSAGE_CARD_GUESS));
 	row = inner.row;
 	for (size_t i = 0; i < facts.count && row < inner.row + inner.rows;
-	    i++)
-		row += draw_fact(app, grid, &facts.at[i], inner, row);
+	    i++) {
+		draw_fact(app, grid, &facts.at[i], inner, row);
+		row += rows_of(app, &facts.at[i], inner);
+	}
 	facts_free(&facts);
 }
 

@@ -26,25 +26,33 @@ fit(struct app *app, struct terminal *terminal)
 	app_resize(app, rows, columns);
 }
 
+/* Draws what changed, so that every command meets the screen as it is; shows
+ * it unless a key waits, which may change it again. */
 static void
-show(struct app *app, struct terminal *terminal)
+show(struct app *app, struct terminal *terminal, bool *shown)
 {
-	app_draw(app);
+	if (app->changed) {
+		app_draw(app);
+		*shown = false;
+	}
+	if (*shown || terminal_key_waits(terminal))
+		return;
 	terminal_present(terminal, app->grid);
+	*shown = true;
 }
 
 /* Works until a key waits or nothing is left to do. What changed meanwhile
  * is shown when all is done, or now and then. */
 static void
-work(struct app *app, struct terminal *terminal)
+work(struct app *app, struct terminal *terminal, bool *shown)
 {
-	long shown = milliseconds();
+	long last = milliseconds();
 
 	while (!terminal_key_waits(terminal) && app_work(app)) {
-		if (!app->changed || milliseconds() < shown + SHOW_EVERY)
+		if (!app->changed || milliseconds() < last + SHOW_EVERY)
 			continue;
-		show(app, terminal);
-		shown = milliseconds();
+		show(app, terminal, shown);
+		last = milliseconds();
 	}
 }
 
@@ -92,6 +100,7 @@ loop_run(struct app *app, struct failure *failure)
 {
 	struct terminal_options options = { app->options->color, app->theme };
 	struct terminal        *terminal = terminal_start(&options, failure);
+	bool                    shown = false;
 	int                     signal;
 
 	if (terminal == NULL)
@@ -99,11 +108,9 @@ loop_run(struct app *app, struct failure *failure)
 	suit(app, terminal_caps(terminal));
 	fit(app, terminal);
 	while (!app->ended) {
-		if (app->changed && !terminal_key_waits(terminal))
-			show(app, terminal);
-		work(app, terminal);
-		if (app->changed && !terminal_key_waits(terminal))
-			show(app, terminal);
+		show(app, terminal, &shown);
+		work(app, terminal, &shown);
+		show(app, terminal, &shown);
 		obey(app, terminal, terminal_key(terminal, -1));
 	}
 	signal = terminal_signal(terminal);

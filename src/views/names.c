@@ -227,6 +227,8 @@ draw_row(const struct names *names, const struct app *app, struct grid *grid,
 
 		label_put(grid, &strip, kind, strlen(kind),
 		    list_role(&names->list, i, role), &label);
+		put_number(names, app, grid, &strip, i,
+		    list_role(&names->list, i, ROLE_DIMMED));
 		return;
 	}
 	strip_cut(&strip, 2, label.base);
@@ -279,6 +281,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	struct reader *reader = names->reader;
 	size_t         mention;
 
+	make_rows(names);
 	if (list_run(&names->list, command, count))
 		return true;
 	switch (command) {

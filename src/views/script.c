@@ -49,6 +49,15 @@ is_word(struct line_text word, const char *name)
 	    memcmp(word.at, name, word.size) == 0;
 }
 
+/* Drawn first, as the loop does, so that the views know their screen. */
+static void
+key_pressed(struct app *app, key_code key)
+{
+	if (app->changed)
+		app_draw(app);
+	app_key(app, key);
+}
+
 static bool
 press(struct app *app, struct line_text rest)
 {
@@ -57,9 +66,9 @@ press(struct app *app, struct line_text rest)
 	while ((word = next_word(&rest)).size > 0) {
 		key_code key;
 
-		if (!key_parse(word.at, word.size, &key))
+		if (!key_parse(word.at, word.size, &key) || app->ended)
 			return false;
-		app_key(app, key);
+		key_pressed(app, key);
 	}
 	return true;
 }
@@ -69,11 +78,11 @@ type(struct app *app, struct line_text rest)
 {
 	if (rest.size > 0)
 		rest.at++, rest.size--;
-	while (rest.size > 0) {
+	while (rest.size > 0 && !app->ended) {
 		char32_t letter;
 		size_t   took = utf8_read(rest.at, rest.size, &letter);
 
-		app_key(app, letter);
+		key_pressed(app, letter);
 		rest.at += took;
 		rest.size -= took;
 	}
@@ -156,12 +165,13 @@ run_command(struct app *app, struct line_text word, struct line_text rest)
 	if (command == COMMAND_NONE)
 		return false;
 	app->notice.count = 0;
+	if (app->changed)
+		app_draw(app);
 	app_run(app, command, count);
 	return true;
 }
 
-/* Obeys one line; drawing first, as the loop does, so that the views know
- * the size of their screen. */
+/* Obeys one line. */
 static bool
 obey(struct app *app, struct line_text line, FILE *out)
 {
@@ -172,8 +182,6 @@ obey(struct app *app, struct line_text line, FILE *out)
 		return true;
 	if (app->ended)
 		return false;
-	if (app->changed)
-		app_draw(app);
 	if (is_word(word, "keys"))
 		return press(app, rest);
 	if (is_word(word, "type"))
@@ -201,8 +209,8 @@ complain(const struct app *app, const char *path, size_t number,
 	struct buffer    cause    = { 0 };
 	struct argument  values[3] = { { path, 0 }, { .number = number } };
 
-	message_write(language, command_named(name, word.size) != COMMAND_NONE
-	    || line.size > 0 ? MESSAGE_SCRIPT_ARGUMENT
+	message_write(language, app->ended ? MESSAGE_SCRIPT_ENDED
+	    : line.size > 0 ? MESSAGE_SCRIPT_ARGUMENT
 	    : MESSAGE_SCRIPT_COMMAND, &value, 1, &cause);
 	array_add(&cause, '\0');
 	values[2].text = cause.at;
