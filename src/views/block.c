@@ -3,6 +3,8 @@
 
 #include "views/command.h"
 
+enum { BASE_FROM = 4096 };      /* bytes that tell Arabic from Latin */
+
 struct kept {
 	struct block block;
 	size_t       used;              /* the clock when it was asked for */
@@ -11,6 +13,7 @@ struct kept {
 struct blocks {
 	const struct article  *article;
 	enum language          language;
+	enum direction         base;            /* where layout.base is AUTO */
 	struct layout_options  layout;
 	bool                   folding;
 	size_t                 clock;
@@ -25,6 +28,28 @@ static const enum role role_of_part[] = {
 	[PART_BOILERPLATE] = ROLE_DIMMED,
 };
 
+/* In an article that is mostly Latin, one Arabic name does not turn a
+ * paragraph round; in an Arabic one every paragraph with Arabic letters runs
+ * from the right, whatever it begins with. Arabic, Syriac and Hebrew letters
+ * have the lead bytes D6 to DF. */
+static enum direction
+base_of(const struct article *article)
+{
+	size_t size  = article->text.count < BASE_FROM
+	    ? article->text.count : BASE_FROM;
+	size_t latin = 0;
+	size_t right = 0;
+
+	for (size_t i = 0; i < size; i++) {
+		unsigned char byte = (unsigned char)article->text.at[i];
+		int           low  = byte | 0x20;
+
+		latin += low >= 'a' && low <= 'z';
+		right += byte >= 0xD6 && byte <= 0xDF;
+	}
+	return right >= latin ? DIRECTION_AUTO : DIRECTION_FIRST_STRONG;
+}
+
 struct blocks *
 blocks_new(const struct article *article, enum language language)
 {
@@ -32,6 +57,7 @@ blocks_new(const struct article *article, enum language language)
 
 	blocks->article = article;
 	blocks->language = language;
+	blocks->base = base_of(article);
 	blocks->folding = true;
 	return blocks;
 }
@@ -176,11 +202,15 @@ set_fold(const struct blocks *blocks, const struct block *block)
 static struct lines
 set_piece(const struct blocks *blocks, const struct block *block)
 {
-	struct style  style  = { block->span, role_of_part[block->kind] };
-	struct styles styles = { &style, 1, 1 };
+	struct style          style  = { block->span,
+	    role_of_part[block->kind] };
+	struct styles         styles = { &style, 1, 1 };
+	struct layout_options layout = blocks->layout;
 
+	if (layout.base == DIRECTION_AUTO)
+		layout.base = blocks->base;
 	return layout_paragraph(blocks->article->text.at, block->span,
-	    style.role == ROLE_TEXT ? NULL : &styles, &blocks->layout);
+	    style.role == ROLE_TEXT ? NULL : &styles, &layout);
 }
 
 const struct block *

@@ -210,24 +210,22 @@ position(struct reader *reader, struct app *app, size_t count)
 	app_say_with(app, MESSAGE_POSITION_IS, value, 5);
 }
 
-static void
-set_width(struct app *app, size_t width)
-{
-	size_t          most = app->grid->columns;
-	struct argument value;
-
-	width = width < WIDTH_LEAST ? WIDTH_LEAST : width;
-	app->layout.width = width < most || most == 0 ? width : most;
-	value = (struct argument){ .number = app->layout.width };
-	app_say_with(app, MESSAGE_WIDTH_IS, &value, 1);
-}
-
 /* The column's width as it is seen. */
 static size_t
 width_now(const struct app *app)
 {
 	return app->layout.width < app->grid->columns
 	    ? app->layout.width : app->grid->columns;
+}
+
+static void
+set_width(struct app *app, size_t width)
+{
+	struct argument value;
+
+	app->layout.width = width > WIDTH_LEAST ? width : WIDTH_LEAST;
+	value = (struct argument){ .number = width_now(app) };
+	app_say_with(app, MESSAGE_WIDTH_IS, &value, 1);
 }
 
 static void

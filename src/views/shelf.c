@@ -9,7 +9,7 @@ enum {
 	WORDS_A_MINUTE  = 140,  /* reading.md, Arabic reading conventions */
 	READ_MOST       = 256 << 10,    /* bytes whose words are counted */
 	SECTION_COLUMNS = 16,
-	LENGTH_COLUMNS  = 12,
+	LENGTH_COLUMNS  = 16,
 	SECTION_FROM    = 56    /* columns from which sections are shown */
 };
 

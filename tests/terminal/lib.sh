@@ -6,7 +6,7 @@ command -v tmux >/dev/null || { echo "no tmux"; exit 77; }
 here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
 qari=${QARI:-$PWD/qari}
 case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
-socket=qari-test-$$
+socket=qari-test-$$-0
 article=$here/tests/screen/visit.txt
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG TMUX
 export LC_ALL=C.UTF-8
@@ -19,6 +19,8 @@ tm() {
 # start COLUMNS ROWS: a terminal with a shell that says "shell>".
 start() {
 	tm kill-server 2>/dev/null
+	# A server that is going still holds the old name.
+	socket=qari-test-$$-$((${socket##*-} + 1))
 	tm new-session -d -x "$1" -y "$2" "PS1='shell> ' exec sh -i"
 	see 'shell>'
 }
@@ -39,7 +41,7 @@ type() {
 }
 
 shown() {
-	tm capture-pane -p
+	tm capture-pane -p 2>/dev/null
 }
 
 cursor() {
