@@ -40,8 +40,21 @@ known_end(const struct text *text, size_t i)
 {
 	size_t low = mentions_at(text->known, text->tokens->at[i].span.start);
 
-	if (low < text->known->count && text->known->at[low].first == i)
+	/* One that begins behind a clitic, "وسلطنة عمان", is another name. */
+	if (low < text->known->count && text->known->at[low].span.start ==
+	    text->tokens->at[i].span.start)
 		return text->known->at[low].last;
+	return i - 1;
+}
+
+/* The last token of the date that starts at token `i`, or `i` - 1. */
+static size_t
+date_end(const struct text *text, size_t i)
+{
+	size_t at = mentions_at(text->dates, text->tokens->at[i].span.start);
+
+	if (at < text->dates->count && text->dates->at[at].first == i)
+		return text->dates->at[at].last;
 	return i - 1;
 }
 
@@ -140,6 +153,31 @@ chain_end(const struct text *text, size_t head)
 	return chain.last;
 }
 
+/* The acronym or short name in brackets or quotes right behind a name that
+ * ends at token `last`: "… (أوتشا)", "… “IGEF 24”". */
+static void
+beside_find(const struct text *text, struct mentions *found, enum kind kind,
+    size_t last)
+{
+	static const char opening[] = "(\"“«[”";
+	const struct token *at = text->tokens->at;
+	size_t first = last + 2, end = first;
+	bool   latin = false;
+
+	if (first >= text->tokens->count ||
+	    at[last + 1].kind != TOKEN_SIGN || at[last + 1].starts ||
+	    strstr(opening, token_folded(text->tokens, last + 1)) == NULL)
+		return;
+	for (; end < text->tokens->count && at[end].kind != TOKEN_SIGN; end++)
+		latin |= at[end].kind == TOKEN_LATIN;
+	if (end == text->tokens->count || end == first || end > first + 2 ||
+	    at[end].part != at[last].part ||
+	    at[first].kind == TOKEN_NUMBER || (!latin && end > first + 1) ||
+	    known_end(text, first) >= first || has_article(text, first))
+		return;
+	rule_add(text, found, kind, first, end - 1, 0);
+}
+
 /* Names whose head is of class `narrow` (one more word is enough) or `wide`
  * (a definite head wants an adjective). */
 static void
@@ -153,14 +191,19 @@ heads_find(const struct text *text, struct mentions *found, enum kind kind,
 		if (cue->class != narrow && cue->class != wide)
 			continue;
 		if (i + 1 >= text->tokens->count ||
-		    (cue->class == wide && wide != narrow &&
-		    !(same_phrase(text, i + 1) &&
+		    (cue->class == wide && !(same_phrase(text, i + 1) &&
 		    (has_article(text, i + 1) || begins(text, i + 1, "لل")))))
 			continue;
 		last = chain_end(text, i);
+		/* "ثورة 23 يوليو 1952" */
+		if (last == i && kind == KIND_EVENT &&
+		    text->tokens->at[i + 1].kind == TOKEN_NUMBER)
+			last = date_end(text, i + 1);
 		if (last == i)
 			continue;
 		rule_add(text, found, kind, i, last, cue->letters);
+		if (kind != KIND_PLACE)
+			beside_find(text, found, kind, last);
 		i = last;
 	}
 }
@@ -180,5 +223,5 @@ events_find(const struct text *text, struct mentions *found)
 void
 places_find(const struct text *text, struct mentions *found)
 {
-	heads_find(text, found, KIND_PLACE, CUE_PLACE, CUE_PLACE);
+	heads_find(text, found, KIND_PLACE, CUE_PLACE, CUE_PLACE_WIDE);
 }

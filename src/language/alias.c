@@ -77,6 +77,16 @@ static const char *const states[] = {
 	"سوريا سوريه الجمهوريهالعربيهالسوريه",
 };
 
+/* Adjectives of states without ال and their ending: تركي, تركية. */
+static const char nationalities[] =
+    "سعود مصر ترك ايران عراق سور لبنان اردن فلسطين اسراييل يمن عمان قطر "
+    "كويت بحرين امارات ليب تونس جزاير مغرب موريتان سودان صومال فرنس "
+    "بريطان انجليز ايطال اسبان برتغال هولند بلجيك سويسر نمساو "
+    "يونان روس اوكران بولند رومان بلغار صرب كروات سويد نرويج دنمارك "
+    "فنلند امريك اميرك كند مكسيك برازيل ارجنتين كولومب صين يابان كور هند "
+    "باكستان افغان اندونيس ماليز استرال نيجير غان سنغال افريق اوروب اسيو "
+    "عرب خليج دول المان";
+
 static bool
 row_holds(const char *row, const char *name, size_t size)
 {
@@ -100,6 +110,23 @@ row_of(const char *const *rows, size_t count, const struct name *name)
 		if (row_holds(rows[i], whole, size))
 			return (int)i;
 	return -1;
+}
+
+bool
+is_nationality(const struct name *name, size_t i)
+{
+	const size_t letter = sizeof "ا" - 1;
+	size_t       size;
+	const char  *word = name_word(name, i, &size);
+
+	if (size < 5 * letter || memcmp(word, "ال", 2 * letter) != 0)
+		return false;
+	word += 2 * letter;
+	size -= 2 * letter;
+	if (memcmp(word + size - letter, "ه", letter) == 0)
+		size -= letter;
+	return memcmp(word + size - letter, "ي", letter) == 0 &&
+	    row_holds(nationalities, word, size - letter);
 }
 
 int

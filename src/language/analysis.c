@@ -101,10 +101,10 @@ analyse(struct analysis *analysis, const struct tokens *tokens)
 {
 	const struct models *models = models_of(analysis);
 	struct dates    dates  = dates_find(tokens, analysis->published);
-	struct mentions known  = rules_find(models->gazetteer, tokens);
-	struct mentions tagged = { 0 };
 	struct mentions dated  = mentions_of_dates(tokens, &dates,
 	    analysis->dates.count);
+	struct mentions known  = rules_find(models->gazetteer, tokens, &dated);
+	struct mentions tagged = { 0 };
 	struct mentions merged;
 
 	if (models->tagger != NULL)

@@ -11,6 +11,7 @@ enum cue_class {
 	CUE_EVENT,              /* مهرجان: the same for events */
 	CUE_EVENT_WIDE,         /* المعرض */
 	CUE_PLACE,              /* مطار: in the name of a place */
+	CUE_PLACE_WIDE,         /* الجمهورية */
 	CUE_TITLE,              /* الرئيس: before a person, not in the name */
 	CUE_STOP                /* a verb, a particle: ends any name */
 };

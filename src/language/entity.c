@@ -4,8 +4,8 @@
  * is found again at once, in whatever article. What no form equals is
  * compared with the other names of its own article, the nearest before it
  * first, and a person also with those of other articles that share a word of
- * the name. Names of several words go first: a surname in the headline
- * belongs to the full name below. */
+ * the name. The fullest names go first: a surname in the headline belongs to
+ * the full name below. */
 #include "language/entity.h"
 
 #include <stdlib.h>
@@ -210,24 +210,29 @@ local_of_mention(struct linker *linker, const struct mention *mention)
 	return (uint32_t)linker->count++;
 }
 
+static bool
+is_among(const struct linker *linker, size_t token, const char *signs)
+{
+	return token < linker->tokens->count &&
+	    linker->tokens->at[token].kind == TOKEN_SIGN &&
+	    strstr(signs, token_folded(linker->tokens, token)) != NULL;
+}
+
 /* An edition or an acronym in brackets or quotes right behind the name. */
 static bool
 stands_beside(const struct linker *linker, size_t i)
 {
-	static const char *const opening[] = { "(", "\"", "“", "«", "[", "”" };
 	const struct mention *name  = &linker->mentions->at[i - 1];
 	const struct mention *brief = &linker->mentions->at[i];
+	const struct token   *first = &linker->tokens->at[brief->first];
 
-	if (name->kind != brief->kind || brief->first != name->last + 2 ||
-	    (name->kind != KIND_AGENCY && name->kind != KIND_EVENT) ||
-	    linker->tokens->at[brief->first].part !=
-	    linker->tokens->at[name->last].part)
-		return false;
-	for (size_t s = 0; s < sizeof opening / sizeof *opening; s++)
-		if (strcmp(token_folded(linker->tokens, name->last + 1),
-		    opening[s]) == 0)
-			return true;
-	return false;
+	return name->kind == brief->kind && !first->spaced &&
+	    (name->kind == KIND_AGENCY || name->kind == KIND_EVENT) &&
+	    brief->first == name->last + 2 && first[-1].spaced &&
+	    first->part == linker->tokens->at[name->last].part &&
+	    span_size(brief->span) < span_size(name->span) &&
+	    is_among(linker, brief->first - 1, "(\"“«[") &&
+	    is_among(linker, brief->last + 1u, ")\"”»]");
 }
 
 static uint32_t
@@ -296,6 +301,25 @@ person_elsewhere(const struct entities *entities, const struct name *name)
 	return found;
 }
 
+/* What an article leaves out once it was said: the end of a long event's
+ * name, and of other names the nationality. */
+static bool
+cut_short(const struct local *a, const struct local *b)
+{
+	const struct local *brief = a->name.words < b->name.words ? a : b;
+	const struct local *full  = brief == a ? b : a;
+	size_t brief_size, size;
+	const char *letters = name_from(&brief->name, 0, false, &brief_size);
+
+	if (brief->name.words == full->name.words || brief->name.words < 2 ||
+	    brief->kind == KIND_PERSON || memcmp(letters,
+	    name_from(&full->name, 0, false, &size), brief_size) != 0)
+		return false;
+	return (brief->kind == KIND_EVENT && brief->name.words >= 3) ||
+	    (full->name.words == brief->name.words + 1 &&
+	    is_nationality(&full->name, brief->name.words));
+}
+
 /* The nearest name of the article that is the same one: looking back from
  * mention `i`, then on. */
 static uint32_t
@@ -312,11 +336,38 @@ entity_nearby(const struct linker *linker, size_t i)
 			continue;
 		other = &linker->locals[linker->local_of[j]];
 		if (other->kind == local->kind && other->entity != NONE &&
-		    other != local && compare_names(local->kind, &local->name,
-		    &other->name) != DIFFERENT)
+		    other != local && (compare_names(local->kind, &local->name,
+		    &other->name) != DIFFERENT ||
+		    cut_short(local, other)))
 			return other->entity;
 	}
 	return NONE;
+}
+
+/* The one person of the article with that first name; NONE when there are
+ * several. */
+static uint32_t
+by_first_name(const struct linker *linker, const struct name *name)
+{
+	uint32_t    found = NONE;
+	size_t      size, other_size;
+	const char *word = name_word(name, 0, &size);
+
+	for (size_t i = 0; i < linker->count; i++) {
+		const struct local *other = &linker->locals[i];
+		const char *first;
+
+		if (other->kind != KIND_PERSON || other->entity == NONE ||
+		    other->name.words < 2)
+			continue;
+		first = name_word(&other->name, 0, &other_size);
+		if (size != other_size || memcmp(first, word, size) != 0)
+			continue;
+		if (found != NONE && found != other->entity)
+			return NONE;
+		found = other->entity;
+	}
+	return found;
 }
 
 static uint32_t
@@ -342,6 +393,8 @@ resolve(struct linker *linker, size_t i)
 
 	if (single)
 		found = entity_nearby(linker, i);
+	if (single && found == NONE)
+		found = by_first_name(linker, &local->name);
 	if (found == NONE)
 		found = entity_known(linker->entities, local);
 	if (found == NONE && !single)
@@ -396,11 +449,16 @@ entities_link(struct entities *entities, const struct tokens *tokens,
 	for (size_t i = 0; i < mentions->count; i++)
 		linker.local_of[i] = mentions->at[i].kind == KIND_DATE ? NONE
 		    : local_of_mention(&linker, &mentions->at[i]);
-	for (int single = 0; single < 2; single++)
+	for (size_t i = 0; i < linker.count; i++)
+		if (linker.locals[i].kind != KIND_PERSON ||
+		    linker.locals[i].name.words > 1)
+			linker.locals[i].entity = entity_known(entities,
+			    &linker.locals[i]);
+	/* The fullest first, so that the others find it. */
+	for (size_t words = NAME_WORDS + 1; words-- > 0;)
 		for (size_t i = 0; i < mentions->count; i++)
-			if (linker.local_of[i] != NONE &&
-			    (linker.locals[linker.local_of[i]].name.words ==
-			    1) == (single == 1))
+			if (linker.local_of[i] != NONE && words ==
+			    linker.locals[linker.local_of[i]].name.words)
 				link_mention(&linker, i);
 	for (size_t i = 0; i < linker.count; i++)
 		free(linker.locals[i].text);

@@ -102,12 +102,10 @@ line_tokens(const char *line, const struct tokens *tokens, size_t first)
 
 enum known
 gazetteer_at(const struct gazetteer *gazetteer, const struct tokens *tokens,
-    size_t first, size_t cut, size_t *taken)
+    size_t first, const char *word, size_t size, size_t *taken)
 {
-	const char *word = token_folded(tokens, first) + cut;
-	size_t      size = tokens->at[first].folded_size - cut;
-	enum known  best = KNOWN_NOT;
-	size_t      slot = slot_of(gazetteer, word, size);
+	enum known best = KNOWN_NOT;
+	size_t     slot = slot_of(gazetteer, word, size);
 
 	*taken = 0;
 	for (; gazetteer->slots[slot] != 0;
@@ -135,28 +133,54 @@ kind_of(enum known known)
 	    : known == KNOWN_AGENCY ? KIND_AGENCY : KIND_EVENT;
 }
 
+/* The name at token `i` when it is read with its clitics cut as `stem` has
+ * it; of لل the second lam is the article: للولايات is ل and الولايات. */
+static enum known
+stem_at(const struct gazetteer *gazetteer, const struct tokens *tokens,
+    size_t i, const struct stem *stem, size_t *taken)
+{
+	const size_t lam  = sizeof "ل" - 1;
+	const char  *rest = token_folded(tokens, i) + stem->cut;
+	size_t       size = tokens->at[i].folded_size - stem->cut;
+	char         whole[128] = "ال";
+
+	if (!stem->article)
+		return gazetteer_at(gazetteer, tokens, i, rest, size, taken);
+	if (stem->cut < 2 * lam || memcmp(rest - 2 * lam, "لل", 2 * lam) != 0 ||
+	    size + 2 * lam >= sizeof whole)
+		return KNOWN_NOT;
+	memcpy(whole + 2 * lam, rest, size);
+	return gazetteer_at(gazetteer, tokens, i, whole, size + 2 * lam,
+	    taken);
+}
+
+static bool
+is_name(enum known known)
+{
+	return known != KNOWN_NOT && known != KNOWN_FIRST;
+}
+
 /* The longest name at token `i`, whole or without clitics; `*letters` gets
  * how many letters of clitics stand before it. */
 static enum known
 name_at(const struct gazetteer *gazetteer, const struct tokens *tokens,
     size_t i, size_t *taken, size_t *letters)
 {
+	const char *word  = token_folded(tokens, i);
+	size_t      size  = tokens->at[i].folded_size;
+	enum known  known = gazetteer_at(gazetteer, tokens, i, word, size,
+	    taken);
 	struct stem stems[CLITIC_STEMS];
-	enum known  known = gazetteer_at(gazetteer, tokens, i, 0, taken);
 	size_t      count;
 
 	*letters = 0;
-	if ((known != KNOWN_NOT && known != KNOWN_FIRST) ||
-	    tokens->at[i].kind != TOKEN_WORD)
+	if (is_name(known) || tokens->at[i].kind != TOKEN_WORD)
 		return known;
-	count = clitics_split(token_folded(tokens, i),
-	    tokens->at[i].folded_size, stems);
+	count = clitics_split(word, size, stems);
 	for (size_t s = 0; s < count; s++) {
-		if (stems[s].article)
-			continue;
-		known = gazetteer_at(gazetteer, tokens, i, stems[s].cut, taken);
-		*letters = stems[s].letters;
-		if (known != KNOWN_NOT && known != KNOWN_FIRST)
+		known = stem_at(gazetteer, tokens, i, &stems[s], taken);
+		*letters = stems[s].letters - (stems[s].article != 0);
+		if (is_name(known))
 			return known;
 	}
 	return KNOWN_NOT;
@@ -174,7 +198,7 @@ gazetteer_match(const struct gazetteer *gazetteer,
 
 		known = tokens->at[i].kind == TOKEN_SIGN ? KNOWN_NOT
 		    : name_at(gazetteer, tokens, i, &taken, &letters);
-		if (known == KNOWN_NOT || known == KNOWN_FIRST) {
+		if (!is_name(known)) {
 			i++;
 			continue;
 		}

@@ -24,10 +24,12 @@ enum known {
  * caller frees it. */
 struct gazetteer *gazetteer_load(const char *path, struct failure *failure);
 
-/* The longest known name that begins with token `first`, without `cut` bytes
- * of its folded form. `*taken` gets its tokens. */
+/* The longest known name that begins with token `first`, which is read as
+ * `word[size]`: its folded form, or that without clitics. `*taken` gets its
+ * tokens. */
 enum known gazetteer_at(const struct gazetteer *gazetteer,
-    const struct tokens *tokens, size_t first, size_t cut, size_t *taken);
+    const struct tokens *tokens, size_t first, const char *word,
+    size_t size, size_t *taken);
 
 /* The known places, agencies and events among the tokens, longest first,
  * clitics cut off. The caller frees the array. */

@@ -45,6 +45,9 @@ int state_of(const struct name *name);
 enum sameness compare_names(enum kind kind, const struct name *a,
     const struct name *b);
 
+/* Whether word `i` is the adjective of a state or of all of them. */
+bool is_nationality(const struct name *name, size_t i);
+
 /* The kind a bare name most likely has, by its first word; KINDS: any. */
 enum kind name_kind(const struct name *name);
 

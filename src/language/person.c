@@ -58,8 +58,18 @@ is_known(const struct text *text, size_t i)
 	return at < text->known->count && text->known->at[at].first <= i;
 }
 
+/* A second surname stands at the end of its phrase: what follows is a sign,
+ * not a verb's object. */
+static bool
+is_second_surname(const struct text *text, size_t i)
+{
+	return is_name_word(text, i) && !is_known(text, i) &&
+	    text->cues[i].article == 0 && i + 1 < text->tokens->count &&
+	    text->tokens->at[i + 1].kind == TOKEN_SIGN;
+}
+
 /* The last word of the name that starts at `first`: the first name, any
- * further ones and what binds, then one surname. */
+ * further ones and what binds, then one surname, seldom two. */
 static size_t
 name_end(const struct text *text, size_t first)
 {
@@ -81,8 +91,11 @@ name_end(const struct text *text, size_t first)
 			break;
 	}
 	if (is_name_word(text, last + 1) && !is_known(text, last + 1) &&
-	    last - first + 1 < NAME)
+	    last - first + 1 < NAME) {
 		last++;
+		if (is_second_surname(text, last + 1))
+			last++;
+	}
 	return last;
 }
 

@@ -27,19 +27,20 @@ first_names(const struct gazetteer *gazetteer, const struct tokens *tokens)
 
 	for (size_t i = 0; i < tokens->count; i++)
 		first[i] = tokens->at[i].kind == TOKEN_WORD &&
-		    gazetteer_at(gazetteer, tokens, i, 0, &taken) ==
-		    KNOWN_FIRST;
+		    gazetteer_at(gazetteer, tokens, i, token_folded(tokens, i),
+		    tokens->at[i].folded_size, &taken) == KNOWN_FIRST;
 	return first;
 }
 
 struct mentions
-rules_find(const struct gazetteer *gazetteer, const struct tokens *tokens)
+rules_find(const struct gazetteer *gazetteer, const struct tokens *tokens,
+    const struct mentions *dates)
 {
 	struct mentions known = gazetteer_match(gazetteer, tokens);
 	struct mentions found = { 0 };
 	struct cue     *cues  = cues_of(tokens);
 	uint8_t        *first = first_names(gazetteer, tokens);
-	struct text     text  = { tokens, cues, &known, first };
+	struct text     text  = { tokens, cues, &known, dates, first };
 	struct mentions merged;
 
 	agencies_find(&text, &found);

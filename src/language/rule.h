@@ -11,13 +11,14 @@
 /* All of them as one sorted list without overlaps, finder FOUND_BY_NAME.
  * The caller frees the array. */
 struct mentions rules_find(const struct gazetteer *gazetteer,
-    const struct tokens *tokens);
+    const struct tokens *tokens, const struct mentions *dates);
 
 /* What the rules look at. */
 struct text {
 	const struct tokens   *tokens;
 	const struct cue      *cues;    /* [tokens->count] */
 	const struct mentions *known;   /* of the gazetteer, in order */
+	const struct mentions *dates;   /* in order */
 	const uint8_t         *first;   /* [tokens->count] 1: a first name */
 };
 

@@ -3,7 +3,8 @@
 
 usage: lists.py CORPORA > data/names.tsv
 
-Places: CORPORA/ner/names/geo.txt (CLDR, iso-codes). Places, agencies,
+Places: CORPORA/ner/names/geo.txt (CLDR, iso-codes) and towns.txt beside this
+program. Places, agencies,
 events and first names of persons that the annotated articles of
 CORPORA/gold/gold_train.jsonl name in at least two articles, and where at
 least two thirds of the words' occurrences in those articles are that name.
@@ -46,6 +47,16 @@ def articles(corpora):
             yield doc, rows[doc], f.read()
 
 
+def geo(corpora):
+    for path in (os.path.join(corpora, 'ner/names/geo.txt'),
+                 os.path.join(os.path.dirname(__file__), 'towns.txt')):
+        with open(path, encoding='utf-8') as f:
+            for line in f:
+                if not line.startswith('#'):
+                    for name in line.strip().split('،'):
+                        yield ' '.join(words(name))
+
+
 def main():
     corpora = sys.argv[1]
     named = collections.defaultdict(lambda: collections.defaultdict(set))
@@ -63,6 +74,7 @@ def main():
                         and row['start'] > row['tok_start']:
                     name[0] = 'ا' + name[0]
                 named[' '.join(name)][row['type']].add((doc, row['start']))
+    places = set(geo(corpora))
     # How often the words stand there at all.
     seen = collections.Counter()
     longest = 6
@@ -73,22 +85,21 @@ def main():
                 for cut in range(0, 3):
                     if cut and not CLITICS.match(key[:cut]):
                         break
-                    if key[cut:] in named or (n == 1 and key in first):
+                    if key[cut:] in named or key[cut:] in places or \
+                            (n == 1 and key in first):
                         seen[key[cut:]] += 1
     out = {}
     letters = {'LOC': 'L', 'ORG': 'O', 'EVENT': 'E'}
-    with open(os.path.join(corpora, 'ner/names/geo.txt'),
-              encoding='utf-8') as f:
-        for line in f:
-            key = ' '.join(words(line.strip()))
-            if len(key) > 2 and key not in MONTHS and \
-                    (key not in seen or named[key]['LOC']):
-                out[key] = 'L'
+    for key in places:
+        if len(key) > 2 and key not in MONTHS and \
+                len(named[key]['LOC']) >= 0.5 * seen[key]:
+            out[key] = 'L'
     for key, types in named.items():
-        kind, places = max(types.items(), key=lambda kv: len(kv[1]))
-        docs = {doc for doc, _ in places}
+        kind, found = max(types.items(), key=lambda kv: len(kv[1]),
+                          default=('LOC', set()))
+        docs = {doc for doc, _ in found}
         if len(docs) >= 2 and len(key) > 2 and \
-                len(places) >= 0.67 * max(seen[key], 1):
+                len(found) >= 0.67 * max(seen[key], 1):
             out[key] = letters[kind]
         elif out.get(key) == 'L' and len(types['LOC']) < 0.5 * seen[key]:
             del out[key]
