@@ -261,16 +261,16 @@ text_start(const struct painter *painter, const struct grid *grid, size_t row)
 	return column < grid->columns ? column : 0;
 }
 
-/* Margins around the rows; then IND in the last of them scrolls up, RI in the
- * first scrolls down (every terminal since the VT100). Both keep the column:
- * the cursor stands where the new row's text will start. LF would not, where
- * the kernel makes CR LF of it. */
+/* Margins around the rows; then LF in the last of them scrolls up, RI in the
+ * first scrolls down (every terminal since the VT100). Both keep the column,
+ * so that the cursor can stand where the new row's text will start. */
 static void
 scroll(struct painter *painter, const struct grid *grid, struct shift shift)
 {
 	struct pen *pen   = &painter->pen;
 	bool        whole = shift.top == 0 && shift.bottom == grid->rows;
 	size_t      row   = shift.by > 0 ? shift.bottom - 1 : shift.top;
+	bool        kept  = shift.by < 0 || painter->caps->line_feed_is_bare;
 
 	pen_look(pen, plain);
 	if (!whole) {
@@ -279,9 +279,9 @@ scroll(struct painter *painter, const struct grid *grid, struct shift shift)
 		pen->row = pen->column = PEN_NOWHERE;
 		pen->margins = true;
 	}
-	pen_move(pen, row, text_start(painter, grid, row));
+	pen_move(pen, row, kept ? text_start(painter, grid, row) : 0);
 	for (long i = 0; i < labs(shift.by); i++)
-		buffer_add_string(pen->out, shift.by > 0 ? "\033D" : "\033M");
+		buffer_add_string(pen->out, shift.by > 0 ? "\n" : "\033M");
 	shift_apply(painter->shown, shift);
 }
 

@@ -97,6 +97,7 @@ take(struct terminal *terminal)
 {
 	tcsetattr(terminal->tty.keyboard, TCSANOW, &terminal->tty.ours);
 	guard_taken();
+	terminal->caps.line_feed_is_bare = tty_output_is_bare(&terminal->tty);
 	terminal->out.count = terminal->sent = 0;
 	terminal->sending = false;
 	buffer_add(&terminal->out, terminal->caps.on, terminal->caps.on_size);

@@ -37,7 +37,7 @@ open_keyboard(int output)
 	return fd >= 0 ? fd : fcntl(output, F_DUPFD_CLOEXEC, 3);
 }
 
-/* Each byte at once and as it is. Ctrl-C, Ctrl-Z and the like are keys; the
+/* Each byte at once and as it is, both ways. Ctrl-C, Ctrl-Z and the like are keys; the
  * kernel keeps Ctrl-\, to end a program that hangs. */
 static struct termios
 modes_of(const struct termios *before)
@@ -46,6 +46,7 @@ modes_of(const struct termios *before)
 
 	modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | ISTRIP |
 	    IXON | PARMRK);
+	modes.c_oflag &= ~(tcflag_t)OPOST;
 	modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
 	modes.c_cc[VINTR] = _POSIX_VDISABLE;
 	modes.c_cc[VSUSP] = _POSIX_VDISABLE;
@@ -68,6 +69,15 @@ tty_open(struct tty *tty)
 	}
 	tty->ours = modes_of(&tty->before);
 	return true;
+}
+
+bool
+tty_output_is_bare(const struct tty *tty)
+{
+	struct termios modes;
+
+	return tcgetattr(tty->output, &modes) == 0 &&
+	    (modes.c_oflag & OPOST) == 0;
 }
 
 static size_t

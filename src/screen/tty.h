@@ -19,6 +19,10 @@ struct tty {
  * that is no terminal, /dev/tty. False when there is no terminal. */
 bool tty_open(struct tty *tty);
 
+/* Whether output goes out as it is, now that `ours` was set: not when it is
+ * another terminal than the keyboard's. */
+bool tty_output_is_bare(const struct tty *tty);
+
 /* Puts the size into `*rows` and `*columns`, which hold the size known so far
  * or 0; true when it is another. */
 bool tty_measure(const struct tty *tty, const struct caps *caps,

@@ -31,6 +31,7 @@ struct screen {
 	size_t       column;
 	bool         behind;            /* the last column, or in it */
 	bool         stays;             /* in the last column, not behind it */
+	bool         cooked;            /* LF comes as CR LF */
 	size_t       top;
 	size_t       bottom;            /* margins, the last row in them */
 	struct look  look;
@@ -193,10 +194,6 @@ take_sequence(struct screen *screen, const char *bytes)
 	size_t   count = 0;
 	size_t   at    = 2;
 
-	if (bytes[1] == 'D') {
-		line_feed(screen);
-		return 2;
-	}
 	if (bytes[1] == 'M') {
 		reverse_index(screen);
 		return 2;
@@ -225,9 +222,11 @@ feed(struct screen *screen, const struct buffer *out)
 		if (byte == '\033')
 			at += take_sequence(screen, out->at + at);
 		else if (byte == '\r' || byte == '\n' || byte == '\b') {
-			if (byte == '\n')
+			if (byte == '\n') {
 				line_feed(screen);
-			else if (byte == '\r')
+				screen->column = screen->cooked ? 0
+				    : screen->column;
+			} else if (byte == '\r')
 				screen->column = 0;
 			else
 				screen->column--;
@@ -363,6 +362,7 @@ run_random(const struct caps *caps, size_t rows, size_t columns, size_t frames)
 	struct buffer       out     = { 0 };
 
 	screen.stays = !caps->scrolls;
+	screen.cooked = !caps->line_feed_is_bare;
 	painter_set_theme(painter, theme);
 	for (size_t i = 0; i < frames; i++) {
 		if (i > 0)
@@ -381,7 +381,9 @@ run_random(const struct caps *caps, size_t rows, size_t columns, size_t frames)
 }
 
 static const struct caps modern = { .colors = 16, .attributes = 0xFF,
-	.scrolls = true, .erases_start = true };
+	.scrolls = true, .erases_start = true, .line_feed_is_bare = true };
+static const struct caps cooked = { .colors = 8, .attributes = 0xFF,
+	.scrolls = true };
 static const struct caps mono = { .attributes = 0xFF };
 static const struct caps poor = { .colors = 8, .attributes = LOOK_BOLD };
 
@@ -396,6 +398,7 @@ test_random_frames(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		run_random(&modern, sizes[i].rows, sizes[i].columns, 800);
+		run_random(&cooked, sizes[i].rows, sizes[i].columns, 400);
 		run_random(&mono, sizes[i].rows, sizes[i].columns, 400);
 		run_random(&poor, sizes[i].rows, sizes[i].columns, 400);
 	}
