@@ -21,7 +21,7 @@ struct word_sums {
 	size_t       slots;             /* a power of two */
 };
 
-static void
+void
 add_weights(const struct weights *weights, const struct features *features,
     float *sum)
 {

@@ -32,6 +32,10 @@ void decoding_score(struct decoding *decoding, const struct tokens *tokens);
  * the article (long ones are cut). */
 void decoding_run(struct decoding *decoding);
 
+/* Adds the features' weights to `sum[S]`, in units of the model's scale. */
+void add_weights(const struct weights *weights,
+    const struct features *features, float *sum);
+
 /* The word of token `i`. */
 const struct word *decoding_word(const struct decoding *decoding, size_t i);
 

@@ -2,9 +2,9 @@
 #include "language/tagger.h"
 
 #include "bytes/file.h"
-#include "language/consist.h"
 #include "language/cut.h"
 #include "language/decode.h"
+#include "language/second.h"
 
 enum { MODEL_MOST = 64 << 20 };                 /* bytes of a model file */
 
@@ -55,8 +55,8 @@ read_twice(const struct tagger *tagger, const struct tokens *tokens)
 
 	decoding_score(decoding, tokens);
 	decoding_run(decoding);
-	if (tagger->weights.header.consistency > 0) {
-		consist(decoding, tagger->weights.header.consistency);
+	if (tagger->weights.header.readings > 1) {
+		second_score(decoding);
 		decoding_run(decoding);
 	}
 	return decoding;

@@ -80,7 +80,7 @@ header_is_sound(const struct weights_header *header, size_t size)
 	    is_power_of_two(header->feature_buckets) &&
 	    header->profiles[0] > 0 && header->profiles[1] > 0 &&
 	    isfinite(header->scale) && isfinite(header->bias) &&
-	    isfinite(header->consistency);
+	    isfinite(header->second_bias);
 }
 
 static bool

@@ -15,7 +15,7 @@
 #include "bytes/memory.h"
 
 #define WEIGHTS_MAGIC   UINT64_C(0x314C444D49524151)    /* "QARIMDL1" */
-#define WEIGHTS_VERSION 1
+#define WEIGHTS_VERSION 2
 
 enum {
 	TYPES_MOST    = 31,
@@ -51,7 +51,9 @@ struct weights_header {
 	uint32_t weights;               /* N */
 	float    scale;                 /* of a weight's unit */
 	float    bias;                  /* taken from every O */
-	float    consistency;           /* lambda of the second pass */
+	float    second_bias;           /* taken from it once more in the
+	                                 * second reading */
+	uint32_t readings;              /* 1 or 2 */
 	char     type[TYPES_MOST + 1][TYPE_NAME];
 };
 

@@ -61,7 +61,7 @@ static struct buffer
 learn_model(void)
 {
 	struct corpus       corpus = { 0 };
-	struct pack_options options = { .consistency = 0.5f };
+	struct pack_options options = { .bias = 0 };
 	struct crf_options  learning = crf_usual;
 	struct buffer       raw = { 0 };
 	struct buffer       empty = { 0 };
@@ -77,14 +77,16 @@ learn_model(void)
 	buffer_add(&raw, "", 1);
 	raw.count = 0;
 	knowledge = knowledge_of(&raw, 1);
-	pack_model(&corpus, &knowledge, NULL, NULL, &options, &empty);
+	pack_model(&corpus, &knowledge, &(struct learned){ NULL }, &options,
+	    &empty);
 	assert_true(weights_open(&known, &empty, "empty", NULL));
 	examples = examples_of(&corpus, NULL, &known, 1);
 	learning.l1 = 0.01f;
 	learning.epochs = 40;
-	crf = crf_learn(&examples, &learning);
+	crf = crf_learn(&examples, NULL, &learning);
 	cut = cutter_learn(&corpus, NULL, &known);
-	pack_model(&corpus, &knowledge, &crf, &cut, &options, &model);
+	pack_model(&corpus, &knowledge,
+	    &(struct learned){ .first = &crf, .cut = &cut }, &options, &model);
 
 	examples_free(&examples);
 	crf_free(&crf);

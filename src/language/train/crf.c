@@ -46,6 +46,7 @@ struct learner {
 	size_t                   *kept_start;   /* … token by token */
 	size_t                    kept_room;
 	uint64_t                  random;
+	bool                      transitions_stay;
 };
 
 static float
@@ -90,8 +91,9 @@ drop_features(struct learner *learner, size_t first, size_t places)
 }
 
 static void
-score_places(struct learner *learner, size_t places)
+score_places(struct learner *learner, size_t first, size_t places)
 {
+	const float *given = learner->examples->given;
 	size_t stride = learner->crf.transitions.stride;
 	float  more = 1 / (1 - learner->options->dropout);
 
@@ -109,6 +111,8 @@ score_places(struct learner *learner, size_t places)
 		}
 		for (size_t b = 0; b < stride; b++)
 			score[b] *= more;
+		for (size_t b = 0; given != NULL && b < stride; b++)
+			score[b] += given[(first + t) * stride + b];
 	}
 }
 
@@ -176,11 +180,12 @@ learn_sequence(struct learner *learner, size_t first, size_t places)
 	const uint8_t *label = learner->examples->label + first;
 
 	drop_features(learner, first, places);
-	score_places(learner, places);
+	score_places(learner, first, places);
 	lattice_sum(&learner->lattice, &learner->crf.transitions);
 	for (size_t t = 0; t < places; t++)
 		step_place(learner, t, label[t]);
-	step_transitions(learner, label, places);
+	if (!learner->transitions_stay)
+		step_transitions(learner, label, places);
 }
 
 /* The first tokens of all sequences, shuffled (Fisher and Yates). */
@@ -220,15 +225,20 @@ learn_epochs(struct learner *learner)
 }
 
 struct crf
-crf_learn(struct examples *examples, const struct crf_options *options)
+crf_learn(struct examples *examples, const struct transitions *transitions,
+    const struct crf_options *options)
 {
 	struct learner learner = { .options = options, .examples = examples,
-		.random = options->seed };
+		.random = options->seed,
+		.transitions_stay = transitions != NULL };
 	struct crf    *crf = &learner.crf;
 	size_t         labels = 1 + POSITIONS * examples->types;
 	size_t         cells;
 
 	crf->transitions = transitions_new(labels);
+	if (transitions != NULL)
+		memcpy(crf->transitions.score, transitions->score, labels *
+		    transitions->stride * sizeof *transitions->score);
 	transitions_set(&crf->transitions);
 	crf->features = examples->features;
 	crf->hash = examples->hash;

@@ -15,12 +15,25 @@ struct examples {                       /* N tokens */
 	uint32_t     *feature;          /* all features of all tokens */
 	size_t        features;         /* F different ones */
 	uint64_t     *hash;             /* [F] */
+	float        *given;            /* [N, S] scores given beforehand, or
+	                                 * NULL */
 };
 
 /* The examples of those texts for which `keep[i]` is set; features seen less
  * than `least` times are left out. */
 struct examples examples_of(const struct corpus *corpus, const uint8_t *keep,
     const struct weights *weights, uint32_t least);
+
+/* A text's part in examples of second readings: the model that had not seen
+ * it, which reads it first. */
+struct reader {
+	const struct text    *text;
+	const struct weights *weights;
+};
+
+/* The examples of second readings (see second.h), one text a reader. */
+struct examples examples_of_second(const struct corpus *corpus,
+    const struct reader *reader, size_t readers);
 
 void examples_free(struct examples *examples);
 
@@ -43,9 +56,10 @@ struct crf {                            /* F features, S labels in a row */
 	struct transitions transitions;
 };
 
-/* `examples` give their hashes to the result. */
+/* `examples` give their hashes to the result. With `transitions` (of the
+ * first reading) those are kept as they are, else they are learned. */
 struct crf crf_learn(struct examples *examples,
-    const struct crf_options *options);
+    const struct transitions *transitions, const struct crf_options *options);
 
 void crf_free(struct crf *crf);
 

@@ -1,10 +1,11 @@
 /* examples.c: from annotated texts to numbered features. */
 #include "language/train/crf.h"
 
-#include "language/feature.h"
+#include "language/second.h"
 
 struct hashes ARRAY_OF(uint64_t);
 struct starts ARRAY_OF(size_t);
+struct scores ARRAY_OF(float);
 
 /* What is gathered before the features have numbers. */
 struct gathering {
@@ -12,6 +13,7 @@ struct gathering {
 	struct starts starts;
 	struct buffer label;
 	struct buffer first;
+	struct scores given;
 };
 
 /* All features of token `i`; `word[tokens]` are its text's words. */
@@ -39,7 +41,18 @@ gather_token(struct gathering *gathering, const struct tokens *tokens,
 		for (size_t f = 0; f < features.count; f++)
 			array_add(&gathering->hashes, features.at[f]);
 	}
+}
+
+/* Ends token `i`, all features of which are there. */
+static void
+end_token(struct gathering *gathering, const struct text *text, size_t i)
+{
+	const struct token *token = text->tokens.at;
+	bool first = i == 0 || token[i].part != token[i - 1].part;
+
 	array_add(&gathering->starts, gathering->hashes.count);
+	buffer_add(&gathering->label, (const char *)&text->label[i], 1);
+	buffer_add(&gathering->first, first ? "\1" : "", 1);
 }
 
 static void
@@ -52,15 +65,36 @@ gather_text(struct gathering *gathering, const struct text *text,
 	for (size_t i = 0; i < tokens->count; i++)
 		word_read(&word[i], tokens, i, weights);
 	for (size_t i = 0; i < tokens->count; i++) {
-		bool first = i == 0 ||
-		    tokens->at[i].part != tokens->at[i - 1].part;
-
 		gather_token(gathering, tokens, word, i);
-		buffer_add(&gathering->label, (const char *)&text->label[i],
-		    1);
-		buffer_add(&gathering->first, first ? "\1" : "", 1);
+		end_token(gathering, text, i);
 	}
 	free(word);
+}
+
+static void
+gather_second(struct gathering *gathering, const struct reader *reader)
+{
+	const struct tokens *tokens = &reader->text->tokens;
+	struct decoding     *decoding = decoding_new(reader->weights);
+	size_t               stride = decoding->transitions.stride;
+	struct second       *second;
+
+	decoding_score(decoding, tokens);
+	decoding_run(decoding);
+	second = second_new(decoding);
+	for (size_t i = 0; i < tokens->count; i++) {
+		struct features features = { .count = 0 };
+
+		features_of_second(second, i, &features);
+		for (size_t f = 0; f < features.count; f++)
+			array_add(&gathering->hashes, features.at[f]);
+		for (size_t b = 0; b < stride; b++)
+			array_add(&gathering->given,
+			    decoding->score[i * stride + b]);
+		end_token(gathering, reader->text, i);
+	}
+	second_free(second);
+	decoding_free(decoding);
 }
 
 /* Numbers hashes in the order of their first appearance. */
@@ -147,25 +181,46 @@ number_features(struct examples *examples, struct gathering *gathering,
 	free(numbering.count);
 }
 
+static struct examples
+end_gathering(struct gathering *gathering, const struct corpus *corpus,
+    uint32_t least)
+{
+	struct examples examples = { .types = corpus->types };
+
+	examples.tokens = gathering->label.count;
+	examples.start = memory_new(examples.tokens + 1, sizeof(size_t));
+	examples.label = (uint8_t *)gathering->label.at;
+	examples.first = (uint8_t *)gathering->first.at;
+	examples.given = gathering->given.at;
+	number_features(&examples, gathering, least);
+	array_free(&gathering->hashes);
+	array_free(&gathering->starts);
+	return examples;
+}
+
 struct examples
 examples_of(const struct corpus *corpus, const uint8_t *keep,
     const struct weights *weights, uint32_t least)
 {
 	struct gathering gathering = { 0 };
-	struct examples  examples = { .types = corpus->types };
 
 	array_add(&gathering.starts, 0);
 	for (size_t i = 0; i < corpus->texts.count; i++)
 		if (keep == NULL || keep[i])
 			gather_text(&gathering, &corpus->texts.at[i], weights);
-	examples.tokens = gathering.label.count;
-	examples.start = memory_new(examples.tokens + 1, sizeof(size_t));
-	examples.label = (uint8_t *)gathering.label.at;
-	examples.first = (uint8_t *)gathering.first.at;
-	number_features(&examples, &gathering, least);
-	array_free(&gathering.hashes);
-	array_free(&gathering.starts);
-	return examples;
+	return end_gathering(&gathering, corpus, least);
+}
+
+struct examples
+examples_of_second(const struct corpus *corpus, const struct reader *reader,
+    size_t readers)
+{
+	struct gathering gathering = { 0 };
+
+	array_add(&gathering.starts, 0);
+	for (size_t i = 0; i < readers; i++)
+		gather_second(&gathering, &reader[i]);
+	return end_gathering(&gathering, corpus, 1);
 }
 
 void
@@ -176,5 +231,6 @@ examples_free(struct examples *examples)
 	free(examples->first);
 	free(examples->feature);
 	free(examples->hash);
+	free(examples->given);
 	*examples = (struct examples){ 0 };
 }

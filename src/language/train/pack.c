@@ -202,6 +202,11 @@ keep_weights(struct kepts *kepts, const struct crf *crf,
 			array_add(kepts, (struct kept){ crf->hash[f],
 			    { (uint8_t)b, (int8_t)units } });
 		}
+}
+
+static void
+sort_weights(struct kepts *kepts)
+{
 	if (kepts->count > 0)
 		qsort(kepts->at, kepts->count, sizeof *kepts->at,
 		    compare_kept);
@@ -267,23 +272,26 @@ add_transitions(struct buffer *file, const struct crf *crf, size_t labels)
 
 void
 pack_model(const struct corpus *types, const struct knowledge *knowledge,
-    const struct crf *crf, const struct crf *cut,
-    const struct pack_options *options, struct buffer *file)
+    const struct learned *learned, const struct pack_options *options,
+    struct buffer *file)
 {
 	struct weights_header header = { .magic = WEIGHTS_MAGIC,
 		.version = WEIGHTS_VERSION, .types = (uint32_t)types->types,
 		.scale = WEIGHT_MOST / VALUE_MOST, .bias = options->bias,
-		.consistency = options->consistency };
+		.second_bias = options->second_bias,
+		.readings = learned->second == NULL ? 1 : 2 };
 	struct kepts kepts = { 0 };
 	size_t       start = file->count;
 
 	for (size_t i = 0; i < types->types; i++)
 		memcpy(header.type[i], types->type[i], TYPE_NAME);
 	buffer_add(file, (const char *)&header, sizeof header);
-	add_transitions(file, crf, 1 + POSITIONS * types->types);
+	add_transitions(file, learned->first, 1 + POSITIONS * types->types);
 	add_words(file, knowledge, &header);
-	keep_weights(&kepts, crf, options, header.scale);
-	keep_weights(&kepts, cut, options, header.scale);
+	keep_weights(&kepts, learned->first, options, header.scale);
+	keep_weights(&kepts, learned->second, options, header.scale);
+	keep_weights(&kepts, learned->cut, options, header.scale);
+	sort_weights(&kepts);
 	add_features(file, &kepts, &header);
 	header.size = file->count - start;
 	header.checksum = weights_checksum(file->at + start + sizeof header,

@@ -9,13 +9,19 @@
 struct pack_options {
 	float least;            /* smaller weights are left out */
 	float bias;             /* see struct weights_header */
-	float consistency;
+	float second_bias;
 };
 
-/* Appends a model to `file`. Without `crf` it holds what is known of words
- * and no weight; `cut` (or NULL) adds the weights of the clitic cutter. */
+/* What was learned; each may be NULL. */
+struct learned {
+	const struct crf *first;
+	const struct crf *second;       /* then there are two readings */
+	const struct crf *cut;
+};
+
+/* Appends a model to `file`: what is known of words and what was learned. */
 void pack_model(const struct corpus *types, const struct knowledge *knowledge,
-    const struct crf *crf, const struct crf *cut,
-    const struct pack_options *options, struct buffer *file);
+    const struct learned *learned, const struct pack_options *options,
+    struct buffer *file);
 
 #endif

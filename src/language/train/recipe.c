@@ -13,17 +13,26 @@
 
 enum {
 	COUNT_LEAST = 3,        /* a word seen less often is not known */
-	SWEEPS      = 10
+	SWEEPS      = 10,
+	JACKKNIFE   = 5,        /* parts for the second reading */
+	PRIME       = 7         /* neighbours go to different parts */
 };
 
 static const size_t cluster_classes[CLUSTERINGS] = { 128, 512 };
 
-static const struct pack_options teacher_options = {
+/* What the second reading learns is little and much the same everywhere. */
+static const struct crf_options second_learning = {
+	.epochs = 6, .alpha = 0.05f, .beta = 1, .l1 = 1, .l2 = 3,
+	.dropout = 0.1f, .seed = 1
+};
+
+/* The weights of a first reading; of a whole model. */
+static const struct pack_options first_options = {
 	.least = 0.02f, .bias = 0.5f
 };
 
 static const struct pack_options model_options = {
-	.least = 0.02f, .bias = 0.5f, .consistency = 0.5f
+	.least = 0.02f, .bias = 0.5f, .second_bias = 0.3f
 };
 
 bool
@@ -45,61 +54,109 @@ recipe_start(struct recipe *recipe, const char *path, struct failure *failure)
 	return true;
 }
 
-/* What is known of words, as the features read it; no weights. */
+/* A packed model, opened again. */
 static struct weights
-open_knowledge(const struct recipe *recipe, const struct corpus *corpus)
+open_packed(const struct recipe *recipe, const struct corpus *corpus,
+    const struct learned *learned)
 {
 	struct buffer  file = { 0 };
 	struct weights weights;
 	bool           sound;
 
-	pack_model(corpus, &recipe->knowledge, NULL, NULL, &model_options,
-	    &file);
-	sound = weights_open(&weights, &file, "knowledge", NULL);
+	pack_model(corpus, &recipe->knowledge, learned, &first_options, &file);
+	sound = weights_open(&weights, &file, "model", NULL);
 	assert(sound);
 	(void)sound;
 	return weights;
 }
 
-static void
-learn(const struct recipe *recipe, const struct corpus *corpus,
-    const uint8_t *keep, const struct pack_options *options,
-    struct buffer *file)
+static struct crf
+learn_first(const struct corpus *corpus, const uint8_t *keep,
+    const struct weights *known)
 {
-	struct weights  known = open_knowledge(recipe, corpus);
-	struct examples examples = examples_of(corpus, keep, &known, 1);
-	struct crf      crf = crf_learn(&examples, &crf_usual);
-	struct crf      cut = cutter_learn(corpus, keep, &known);
+	struct examples examples = examples_of(corpus, keep, known, 1);
+	struct crf      crf = crf_learn(&examples, NULL, &crf_usual);
 
-	pack_model(corpus, &recipe->knowledge, &crf, &cut, options, file);
-	crf_free(&crf);
-	crf_free(&cut);
 	examples_free(&examples);
-	weights_close(&known);
+	return crf;
+}
+
+/* Second readings are learned from first ones of texts that the first
+ * reader had not seen: the texts kept are parted, and each part is read by
+ * a model of the others. */
+static struct crf
+learn_second(const struct recipe *recipe, const struct corpus *corpus,
+    const uint8_t *keep, const struct weights *known, const struct crf *first)
+{
+	size_t          count = corpus->texts.count;
+	uint8_t        *others = memory_new(count + 1, 1);
+	struct reader  *reader = memory_new(count + 1, sizeof *reader);
+	struct weights  opened[JACKKNIFE];
+	size_t          readers = 0;
+	struct examples examples;
+	struct crf      second;
+
+	for (size_t part = 0; part < JACKKNIFE; part++) {
+		struct crf crf;
+
+		for (size_t i = 0; i < count; i++)
+			others[i] = (keep == NULL || keep[i]) &&
+			    i * PRIME % JACKKNIFE != part;
+		crf = learn_first(corpus, others, known);
+		opened[part] = open_packed(recipe, corpus,
+		    &(struct learned){ .first = &crf });
+		crf_free(&crf);
+		for (size_t i = 0; i < count; i++)
+			if ((keep == NULL || keep[i]) && !others[i])
+				reader[readers++] = (struct reader){
+				    &corpus->texts.at[i], &opened[part] };
+	}
+	examples = examples_of_second(corpus, reader, readers);
+	second = crf_learn(&examples, &first->transitions, &second_learning);
+	examples_free(&examples);
+	for (size_t part = 0; part < JACKKNIFE; part++)
+		weights_close(&opened[part]);
+	free(others);
+	free(reader);
+	return second;
 }
 
 void
 recipe_teach(struct recipe *recipe, const struct corpus *corpus,
     const uint8_t *keep, size_t which)
 {
-	struct buffer  file = { 0 };
+	struct weights known;
 	struct weights teacher;
-	bool           sound;
+	struct crf     crf;
 
 	knowledge_forget(&recipe->knowledge, which);
-	learn(recipe, corpus, keep, &teacher_options, &file);
-	sound = weights_open(&teacher, &file, "teacher", NULL);
-	assert(sound);
-	(void)sound;
+	known = open_packed(recipe, corpus, &(struct learned){ NULL });
+	crf = learn_first(corpus, keep, &known);
+	teacher = open_packed(recipe, corpus,
+	    &(struct learned){ .first = &crf });
 	induce_lexicon(&recipe->knowledge, which, &teacher, &recipe->raw, 1);
+	crf_free(&crf);
 	weights_close(&teacher);
+	weights_close(&known);
 }
 
 void
 recipe_learn(const struct recipe *recipe, const struct corpus *corpus,
     const uint8_t *keep, struct buffer *file)
 {
-	learn(recipe, corpus, keep, &model_options, file);
+	struct weights known = open_packed(recipe, corpus,
+	    &(struct learned){ NULL });
+	struct crf     first = learn_first(corpus, keep, &known);
+	struct crf     second = learn_second(recipe, corpus, keep, &known,
+	    &first);
+	struct crf     cut = cutter_learn(corpus, keep, &known);
+
+	pack_model(corpus, &recipe->knowledge,
+	    &(struct learned){ &first, &second, &cut }, &model_options, file);
+	crf_free(&first);
+	crf_free(&second);
+	crf_free(&cut);
+	weights_close(&known);
 }
 
 void
