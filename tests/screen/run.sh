@@ -1,7 +1,9 @@
 #!/bin/sh
 # run.sh SCRIPT: plays the script without a terminal and compares the screens
 # it dumps with those it holds. The script's first line, "# qari ARGUMENTS",
-# is the command line, seen from the source folder. QARI is the program.
+# is the command line, seen from the source folder. QARI is the program. The
+# names it knows are those of tests/screen/data, so that better lists and
+# models change no screen.
 # With ACCEPT=1 the script is replaced by what it gave.
 set -u
 script=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -15,7 +17,7 @@ trap 'rm -f "$given"' EXIT
 
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
 # shellcheck disable=SC2086
-LC_ALL=C.UTF-8 "$qari" --data=data --script="$script" $arguments >"$given" ||
+LC_ALL=C.UTF-8 "$qari" --data=tests/screen/data --script="$script" $arguments >"$given" ||
 	exit 1
 if [ "${ACCEPT:-}" = 1 ]; then
 	cat "$given" >"$script"

@@ -27,7 +27,7 @@ start() {
 
 # run ARGUMENTS: qari, started from the shell.
 run() {
-	tm send-keys -l "$qari --data=$here/data $*; echo status \$?"
+	tm send-keys -l "$qari --data=$here/tests/screen/data $*; echo status \$?"
 	tm send-keys Enter
 }
 

@@ -18,7 +18,7 @@ see 'this terminal cannot show a screen'
 see 'status'
 tm send-keys -l 'clear'
 keys Enter
-tm send-keys -l "printf '' | $qari --lang=en --data=$here/data; echo status \$?"
+tm send-keys -l "printf '' | $qari --lang=en --data=$here/tests/screen/data; echo status \$?"
 keys Enter
 see 'This article is empty.'
 keys q

@@ -25,10 +25,10 @@ keys C-c
 see 'status'
 wait_for "the shell's screen" alternate_is 0
 
-tm send-keys -l "clear; echo pid \$\$"
+tm send-keys -l 'clear'
 keys Enter
-see 'pid'
-shell=$(shown | sed -n 's/^pid //p')
+gone 'status'
+shell=$(tm display-message -p '#{pane_pid}')
 run --lang=en "$article"
 see 'page 1 of'
 child=$(pgrep -P "$shell" -f qari) || fail "no child of $shell"
