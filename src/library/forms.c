@@ -5,7 +5,7 @@
 
 static const char article[] = "ال";     /* folded */
 
-enum { ARTICLE = sizeof article - 1, LETTER = 2 };
+enum { ARTICLE = sizeof article - 1, LETTER = 2, LEAST = 3 * LETTER };
 
 void
 word_forms(const char *word, size_t size, struct forms *forms)
@@ -19,6 +19,9 @@ word_forms(const char *word, size_t size, struct forms *forms)
 		    size - stems[i].cut };
 		size_t      before = stems[i].cut - LETTER;
 
+		/* كان and بعد are words, and not ان and عد with a clitic. */
+		if (!stems[i].article && stem.size < LEAST)
+			continue;
 		forms->at[forms->count++] = stem;
 		/* Cut by لل: the alef that is not written comes back. */
 		if (!stems[i].article || stems[i].cut < 2 * LETTER ||

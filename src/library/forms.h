@@ -22,7 +22,8 @@ struct forms {
 
 /* The stems under which the folded word is also found: every stage of
  * cutting its clitics, and ال put back for لل: والقاهره gives القاهره and
- * قاهره; للقاهره gives لقاهره, قاهره and القاهره. */
+ * قاهره; للقاهره gives لقاهره, قاهره and القاهره. A stem of two letters is
+ * taken only from behind an article. */
 void word_forms(const char *word, size_t size, struct forms *forms);
 
 /* Whether one of them, or the word itself, is `wanted[wanted_size]`. */

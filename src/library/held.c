@@ -71,8 +71,8 @@ held_index(struct library *library, int64_t id, const struct article *article)
 {
 	struct indexed indexed = indexed_of(article);
 	bool done = store_do(library->store,
-	    "INSERT INTO word (rowid, title, body) VALUES (?, ?, ?)", "itt",
-	    id, indexed.title, indexed.body);
+	    "INSERT INTO word (rowid, body, title) VALUES (?, ?, ?)", "itt",
+	    id, indexed.body, indexed.title);
 
 	indexed_free(&indexed);
 	return done;
@@ -84,9 +84,9 @@ held_unindex(struct library *library, int64_t id,
 {
 	struct indexed indexed = indexed_of(article);
 	bool done = store_do(library->store,
-	    "INSERT INTO word (word, rowid, title, body)"
-	    " VALUES ('delete', ?, ?, ?)", "itt", id, indexed.title,
-	    indexed.body);
+	    "INSERT INTO word (word, rowid, body, title)"
+	    " VALUES ('delete', ?, ?, ?)", "itt", id, indexed.body,
+	    indexed.title);
 
 	indexed_free(&indexed);
 	return done;

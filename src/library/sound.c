@@ -13,6 +13,8 @@
 enum {
 	KEPT      = 24,         /* candidates of one word */
 	NEAR      = 4,          /* cost up to which a word is surely meant */
+	NEIGHBOURS = 2,         /* cost above the nearest's that is kept */
+	FAR       = 10000,
 	COMBINED  = 4           /* candidates a word of a phrase has */
 };
 
@@ -126,6 +128,27 @@ consider_pairs(struct rows *rows, const struct latin *latin,
 	}
 }
 
+/* What is much farther than the nearest is not meant. */
+static void
+drop_far(struct candidates *candidates)
+{
+	int nearest = FAR;
+
+	for (size_t i = 0; i < candidates->count; i++)
+		if (candidates->at[i].cost < nearest)
+			nearest = candidates->at[i].cost;
+	for (size_t i = 0, kept = 0, count = candidates->count; i < count;
+	    i++) {
+		struct candidate one = candidates->at[i];
+
+		if (one.cost > nearest + NEIGHBOURS) {
+			free(one.word);
+			candidates->count--;
+		} else
+			candidates->at[kept++] = one;
+	}
+}
+
 /* Names are likelier meant than other words, so these are only looked
  * through when no name comes near. */
 static void
@@ -146,6 +169,7 @@ find_word(struct library *library, const char *word, size_t size,
 	if (candidates->count == 0 || candidates->at[0].cost > NEAR)
 		consider_words(store_ask(library->store,
 		    "SELECT term, doc FROM word_row", ""), latin, candidates);
+	drop_far(candidates);
 	latin_free(latin);
 }
 

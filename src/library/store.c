@@ -180,8 +180,9 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 	 * functions; nothing in it is trusted. */
 	if (!run(store, "PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1"))
 		return false;
-	if (!store->read_only && !run(store, "PRAGMA journal_mode = WAL;"
-	    "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304"))
+	/* Texts are longer than a page of 4096 bytes can hold without waste. */
+	if (!store->read_only && !run(store, "PRAGMA page_size = 8192;"
+	    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"))
 		return false;
 	if (!make_tables(store, schema))
 		return false;
@@ -230,9 +231,9 @@ store_set_bulk(struct store *store, bool bulk)
 	if (store->read_only)
 		return;
 	run(store, bulk ? "PRAGMA synchronous = NORMAL;"
-	    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000"
+	    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
 	    : "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192;"
-	    "PRAGMA wal_autocheckpoint = 1000");
+	    "PRAGMA wal_autocheckpoint = 500");
 }
 
 void

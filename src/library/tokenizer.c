@@ -10,7 +10,8 @@
 #include "library/forms.h"
 
 enum {
-	PATTERN_MOST = 8,       /* hits of one phrase that count */
+	TITLE        = 1,       /* the column of headlines */
+	HITS         = 16,      /* of one phrase that count */
 	LONGEST      = 256      /* bytes of an indexed word */
 };
 
@@ -118,7 +119,7 @@ tokenizer_free(Fts5Tokenizer *tokenizer)
 }
 
 /* What one phrase adds to a row's rank: its weight, twice that in a
- * headline (column 0), and a little for each further hit. */
+ * headline, and a little for each further hit. */
 static int64_t
 phrase_rank(const Fts5ExtensionApi *api, Fts5Context *row, int phrase,
     int64_t weight)
@@ -126,15 +127,18 @@ phrase_rank(const Fts5ExtensionApi *api, Fts5Context *row, int phrase,
 	Fts5PhraseIter at;
 	int     column;
 	int     offset;
-	int64_t hits;
+	int64_t hits  = 0;
+	bool    title = false;
 
 	if (api->xPhraseFirst(row, phrase, &at, &column, &offset) !=
 	    SQLITE_OK || column < 0)
 		return 0;
-	weight *= column == 0 ? 2 : 1;
-	for (hits = 0; column >= 0 && hits < PATTERN_MOST; hits++)
+	for (; column >= 0; hits++) {
+		title |= column == TITLE;
 		api->xPhraseNext(row, &at, &column, &offset);
-	return weight * 16 + hits;
+	}
+	return weight * (title ? 2 : 1) * HITS +
+	    (hits < HITS ? hits : HITS - 1);
 }
 
 /* search_rank(index): the rank of the row that matched; more is better. */
