@@ -21,10 +21,31 @@ struct word_sums {
 	size_t       slots;             /* a power of two */
 };
 
+/* Most of the time goes into waiting for memory here. So the buckets of all
+ * features are asked for before the first one is looked into, and so are
+ * their entries: the waits overlap. */
+static void
+ask_for(const struct weights *weights, const struct features *features)
+{
+	const struct table *table = &weights->features;
+
+	for (size_t i = 0; i < features->count; i++)
+		__builtin_prefetch(table->bucket +
+		    table_bucket(table, features->at[i]));
+	for (size_t i = 0; i < features->count; i++) {
+		uint32_t start = table->bucket[
+		    table_bucket(table, features->at[i])].start;
+
+		__builtin_prefetch(table->check + start);
+		__builtin_prefetch(weights->count + start);
+	}
+}
+
 void
 add_weights(const struct weights *weights, const struct features *features,
     float *sum)
 {
+	ask_for(weights, features);
 	for (size_t i = 0; i < features->count; i++) {
 		uint32_t             count;
 		const struct weight *weight = weights_of(weights,

@@ -42,7 +42,8 @@ read_table(struct reader *reader, struct table *table, uint32_t buckets,
 	table->shift = 63;
 	for (uint32_t rest = buckets; rest > 1; rest /= 2)
 		table->shift--;
-	table->start = section(reader, (uint64_t)buckets + 1, 4);
+	table->bucket = section(reader, (uint64_t)buckets + 1,
+	    sizeof(struct bucket));
 	table->check = section(reader, entries, 2);
 }
 
@@ -87,9 +88,10 @@ static bool
 table_is_sound(const struct table *table, uint32_t entries)
 {
 	for (uint32_t i = 0; i < table->buckets; i++)
-		if (table->start[i] > table->start[i + 1])
+		if (table->bucket[i].start > table->bucket[i + 1].start)
 			return false;
-	return table->start[0] == 0 && table->start[table->buckets] == entries;
+	return table->bucket[0].start == 0 &&
+	    table->bucket[table->buckets].start == entries;
 }
 
 /* The bases must be the running sums of the counts. */
@@ -100,13 +102,13 @@ bases_are_sound(const struct weights *weights)
 	uint64_t            sum = 0;
 
 	for (uint32_t b = 0; b < table->buckets; b++) {
-		if (weights->base[b] != sum)
+		if (table->bucket[b].base != sum)
 			return false;
-		for (uint32_t i = table->start[b]; i < table->start[b + 1];
-		    i++)
+		for (uint32_t i = table->bucket[b].start;
+		    i < table->bucket[b + 1].start; i++)
 			sum += weights->count[i];
 	}
-	return weights->base[table->buckets] == sum &&
+	return table->bucket[table->buckets].base == sum &&
 	    sum == weights->header.weights;
 }
 
@@ -146,8 +148,6 @@ read_sections(struct weights *weights, struct reader *reader)
 		    sizeof(struct profile));
 	read_table(reader, &weights->features, header->feature_buckets,
 	    header->features);
-	weights->base = section(reader, (uint64_t)header->feature_buckets + 1,
-	    4);
 	weights->count = section(reader, header->features, 1);
 	weights->weight = section(reader, header->weights,
 	    sizeof(struct weight));

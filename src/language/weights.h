@@ -15,7 +15,7 @@
 #include "bytes/memory.h"
 
 #define WEIGHTS_MAGIC   UINT64_C(0x314C444D49524151)    /* "QARIMDL1" */
-#define WEIGHTS_VERSION 2
+#define WEIGHTS_VERSION 3
 
 enum {
 	TYPES_MOST    = 31,
@@ -57,13 +57,19 @@ struct weights_header {
 	char     type[TYPES_MOST + 1][TYPE_NAME];
 };
 
+/* Where a bucket of a table begins; the next one's is its end. */
+struct bucket {
+	uint32_t start;                 /* first entry */
+	uint32_t base;                  /* first weight; 0 in the words' table */
+};
+
 /* A hash table of 64-bit hashes: the top bits choose the bucket, 16 others
  * tell its entries apart. */
 struct table {
-	uint32_t        buckets;        /* B */
-	unsigned        shift;
-	const uint32_t *start;          /* [B+1] first entry of each */
-	const uint16_t *check;          /* [entries] */
+	uint32_t             buckets;   /* B */
+	unsigned             shift;
+	const struct bucket *bucket;    /* [B+1] */
+	const uint16_t      *check;     /* [entries] */
 };
 
 struct weight {
@@ -82,7 +88,6 @@ struct weights {
 	const uint8_t        *frequency;        /* [W] log2 of its count */
 	const struct profile *profiles[LEXICONS];       /* [P] [0]: empty */
 	struct table          features;
-	const uint32_t       *base;     /* [B+1] first weight of a bucket */
 	const uint8_t        *count;    /* [F] weights of each feature */
 	const struct weight  *weight;   /* [N] */
 };
@@ -114,11 +119,11 @@ table_check(uint64_t hash)
 static inline uint32_t
 weights_word(const struct weights *weights, uint64_t hash)
 {
-	const struct table *table = &weights->words;
-	uint32_t            bucket = table_bucket(table, hash);
+	const struct table  *table = &weights->words;
+	const struct bucket *bucket = table->bucket +
+	    table_bucket(table, hash);
 
-	for (uint32_t i = table->start[bucket]; i < table->start[bucket + 1];
-	    i++)
+	for (uint32_t i = bucket[0].start; i < bucket[1].start; i++)
 		if (table->check[i] == table_check(hash))
 			return i;
 	return WORD_NONE;
@@ -129,12 +134,12 @@ weights_word(const struct weights *weights, uint64_t hash)
 static inline const struct weight *
 weights_of(const struct weights *weights, uint64_t hash, uint32_t *count)
 {
-	const struct table *table = &weights->features;
-	uint32_t            bucket = table_bucket(table, hash);
-	uint32_t            at = weights->base[bucket];
+	const struct table  *table = &weights->features;
+	const struct bucket *bucket = table->bucket +
+	    table_bucket(table, hash);
+	uint32_t             at = bucket->base;
 
-	for (uint32_t i = table->start[bucket]; i < table->start[bucket + 1];
-	    i++) {
+	for (uint32_t i = bucket[0].start; i < bucket[1].start; i++) {
 		if (table->check[i] == table_check(hash)) {
 			*count = weights->count[i];
 			return weights->weight + at;

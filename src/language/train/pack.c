@@ -66,24 +66,25 @@ bucket_of(uint64_t hash, uint32_t buckets)
 	return shift == 64 ? 0 : (size_t)(hash >> shift);
 }
 
-/* Writes the table of the sorted entries. */
+/* Writes the table of the sorted entries; `counts` (or NULL) are the weights
+ * of each. */
 static void
 add_table(struct buffer *file, const struct entries *entries,
-    uint32_t buckets)
+    const struct buffer *counts, uint32_t buckets)
 {
-	size_t i = 0;
+	struct bucket bucket = { 0, 0 };
 
 	for (size_t b = 0; b <= buckets; b++) {
-		uint32_t start;
-
-		while (i < entries->count &&
-		    bucket_of(entries->at[i].hash, buckets) < b)
-			i++;
-		start = (uint32_t)i;
-		buffer_add(file, (const char *)&start, sizeof start);
+		for (; bucket.start < entries->count && bucket_of(
+		    entries->at[bucket.start].hash, buckets) < b;
+		    bucket.start++)
+			if (counts != NULL)
+				bucket.base +=
+				    (uint8_t)counts->at[bucket.start];
+		buffer_add(file, (const char *)&bucket, sizeof bucket);
 	}
 	align(file);
-	for (i = 0; i < entries->count; i++) {
+	for (size_t i = 0; i < entries->count; i++) {
 		uint16_t check = table_check(entries->at[i].hash);
 
 		buffer_add(file, (const char *)&check, sizeof check);
@@ -142,7 +143,7 @@ add_words(struct buffer *file, const struct knowledge *knowledge,
 
 	header->words = (uint32_t)entries.count;
 	header->word_buckets = buckets_for(entries.count);
-	add_table(file, &entries, header->word_buckets);
+	add_table(file, &entries, NULL, header->word_buckets);
 	for (size_t k = 0; k < CLUSTERINGS + LEXICONS; k++) {
 		const uint16_t *of = k < CLUSTERINGS ? knowledge->cluster[k]
 		    : knowledge->profile[k - CLUSTERINGS];
@@ -213,22 +214,6 @@ sort_weights(struct kepts *kepts)
 }
 
 static void
-add_bases(struct buffer *file, const struct entries *entries,
-    const struct buffer *counts, uint32_t buckets)
-{
-	uint32_t base = 0;
-	size_t   i = 0;
-
-	for (size_t b = 0; b <= buckets; b++) {
-		for (; i < entries->count &&
-		    bucket_of(entries->at[i].hash, buckets) < b; i++)
-			base += (uint8_t)counts->at[i];
-		buffer_add(file, (const char *)&base, sizeof base);
-	}
-	align(file);
-}
-
-static void
 add_features(struct buffer *file, const struct kepts *kepts,
     struct weights_header *header)
 {
@@ -246,8 +231,7 @@ add_features(struct buffer *file, const struct kepts *kepts,
 	header->features = (uint32_t)entries.count;
 	header->feature_buckets = buckets_for(entries.count);
 	header->weights = (uint32_t)kepts->count;
-	add_table(file, &entries, header->feature_buckets);
-	add_bases(file, &entries, &counts, header->feature_buckets);
+	add_table(file, &entries, &counts, header->feature_buckets);
 	add_section(file, counts.at, counts.count, 1);
 	for (size_t i = 0; i < kepts->count; i++)
 		buffer_add(file, (const char *)&kepts->at[i].weight,
