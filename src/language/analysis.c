@@ -84,16 +84,48 @@ append(struct analysis *analysis, const struct mentions *mentions,
 		array_add(&analysis->dates, dates->at[i]);
 }
 
-/* No date is the tagger's to value: what the grammar did not find is none. */
+/* Keeps the mentions of some kinds. */
 static void
-drop_tagged_dates(struct mentions *tagged)
+keep(struct mentions *mentions, const bool kinds[KINDS])
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < tagged->count; i++)
-		if (tagged->at[i].kind != KIND_DATE)
-			tagged->at[kept++] = tagged->at[i];
-	tagged->count = kept;
+	for (size_t i = 0; i < mentions->count; i++)
+		if (kinds[mentions->at[i].kind])
+			mentions->at[kept++] = mentions->at[i];
+	mentions->count = kept;
+}
+
+/* Where there is a tagger it finds people and agencies better alone, places
+ * and events better with the lists and rules beside it (measured on
+ * gold_dev, data/README-lists.md). Dates are the grammar's in any case. */
+static void
+divide_work(struct mentions *known, struct mentions *tagged)
+{
+	static const bool of_rules[KINDS] = {
+		[KIND_PLACE] = true, [KIND_EVENT] = true
+	};
+	static const bool of_tagger[KINDS] = {
+		[KIND_PERSON] = true, [KIND_AGENCY] = true,
+		[KIND_PLACE] = true, [KIND_EVENT] = true
+	};
+
+	keep(known, of_rules);
+	keep(tagged, of_tagger);
+}
+
+/* One list of the three, and the surnames that its people lead to. */
+static struct mentions
+merge(const struct tokens *tokens, const struct mentions *known,
+    const struct mentions *tagged, const struct mentions *dated)
+{
+	struct mentions merged = mentions_merge(known, tagged, dated);
+	struct mentions more   = surnames_find(tokens, &merged);
+	struct mentions whole  = mentions_merge(&merged, &more, NULL);
+
+	array_free(&merged);
+	array_free(&more);
+	return whole;
 }
 
 static void
@@ -107,10 +139,11 @@ analyse(struct analysis *analysis, const struct tokens *tokens)
 	struct mentions tagged = { 0 };
 	struct mentions merged;
 
-	if (models->tagger != NULL)
+	if (models->tagger != NULL) {
 		tagged = tagger_decode(models->tagger, tokens);
-	drop_tagged_dates(&tagged);
-	merged = mentions_merge(&known, &tagged, &dated);
+		divide_work(&known, &tagged);
+	}
+	merged = merge(tokens, &known, &tagged, &dated);
 	entities_link(analysis->entities, tokens, &merged);
 	append(analysis, &merged, &dates);
 	array_free(&dates);

@@ -22,7 +22,7 @@ models_load(const char *data, struct failure *failure)
 		return NULL;
 	}
 	/* The rules answer alone where no model was trained. */
-	snprintf(path, sizeof path, "%s/names.model", data);
+	snprintf(path, sizeof path, "%s/model.qari", data);
 	if (access(path, F_OK) == 0) {
 		models->tagger = tagger_load(path, failure);
 		if (models->tagger == NULL) {

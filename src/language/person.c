@@ -1,11 +1,11 @@
-/* person.c: people by a title, by a first name, and by the surname alone
- * once the full name was read. */
+/* person.c: people by a title, by a first name, and, whoever found them, by
+ * the surname alone once the full name was read. */
 #include "language/rule.h"
 
 #include <string.h>
 
-#include "bytes/memory.h"
 #include "language/clitic.h"
+#include "language/word.h"
 
 enum { NAME = 6 };      /* words a name has at most */
 
@@ -99,12 +99,8 @@ name_end(const struct text *text, size_t first)
 	return last;
 }
 
-/* What people's names are found by later: their last words. */
-struct surnames ARRAY_OF(uint32_t);     /* tokens */
-
-static void
-full_names_find(const struct text *text, struct mentions *found,
-    struct surnames *surnames)
+void
+people_find(const struct text *text, struct mentions *found)
 {
 	for (size_t i = 0; i < text->tokens->count; i++) {
 		bool   titled = i > 0 && text->cues[i - 1].class == CUE_TITLE &&
@@ -118,60 +114,86 @@ full_names_find(const struct text *text, struct mentions *found,
 		if (last == i && !titled)
 			continue;
 		rule_add(text, found, KIND_PERSON, i, last, 0);
-		if (last > i)
-			array_add(surnames, (uint32_t)last);
 		i = last;
 	}
 }
 
-/* Whether `word[size]` is the last word of a person named in full. */
-static bool
-is_surname(const struct text *text, const struct surnames *surnames,
-    const char *word, size_t size)
-{
-	for (size_t s = 0; s < surnames->count; s++) {
-		const struct token *token =
-		    &text->tokens->at[surnames->at[s]];
+/* The last words of people named in full. */
+struct surnames ARRAY_OF(uint32_t);     /* tokens */
 
-		if (token->folded_size == size && token->letters >= 4 &&
-		    memcmp(token_folded(text->tokens, surnames->at[s]), word,
-		    size) == 0)
-			return true;
-	}
-	return false;
-}
-
-static void
-surname_find(const struct text *text, struct mentions *found,
-    const struct surnames *surnames, size_t i)
-{
-	const char *word = token_folded(text->tokens, i);
-	size_t      size = text->tokens->at[i].folded_size;
-	struct stem stems[CLITIC_STEMS];
-	size_t      count;
-
-	if (is_surname(text, surnames, word, size)) {
-		rule_add(text, found, KIND_PERSON, i, i, 0);
-		return;
-	}
-	count = clitics_split(word, size, stems);
-	for (size_t s = 0; s < count; s++)
-		if (!stems[s].article && is_surname(text, surnames,
-		    word + stems[s].cut, size - stems[s].cut)) {
-			rule_add(text, found, KIND_PERSON, i, i,
-			    stems[s].letters);
-			return;
-		}
-}
-
-void
-people_find(const struct text *text, struct mentions *found)
+static struct surnames
+surnames_of(const struct tokens *tokens, const struct mentions *mentions)
 {
 	struct surnames surnames = { 0 };
 
-	full_names_find(text, found, &surnames);
-	for (size_t i = 0; surnames.count > 0 && i < text->tokens->count; i++)
-		if (text->tokens->at[i].kind == TOKEN_WORD)
-			surname_find(text, found, &surnames, i);
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *mention = &mentions->at[i];
+
+		if (mention->kind == KIND_PERSON &&
+		    mention->last > mention->first &&
+		    tokens->at[mention->last].letters >= 4)
+			array_add(&surnames, mention->last);
+	}
+	return surnames;
+}
+
+static bool
+is_surname(const struct tokens *tokens, const struct surnames *surnames,
+    const char *word, size_t size)
+{
+	for (size_t s = 0; s < surnames->count; s++)
+		if (tokens->at[surnames->at[s]].folded_size == size &&
+		    memcmp(token_folded(tokens, surnames->at[s]), word,
+		    size) == 0)
+			return true;
+	return false;
+}
+
+/* Letters of clitics before the surname that token `i` is; SIZE_MAX when it
+ * is none. */
+static size_t
+surname_at(const struct tokens *tokens, const struct surnames *surnames,
+    size_t i)
+{
+	const char *word = token_folded(tokens, i);
+	size_t      size = tokens->at[i].folded_size;
+	struct stem stems[CLITIC_STEMS];
+	size_t      count;
+
+	if (is_surname(tokens, surnames, word, size))
+		return 0;
+	count = clitics_split(word, size, stems);
+	for (size_t s = 0; s < count; s++)
+		if (!stems[s].article && is_surname(tokens, surnames,
+		    word + stems[s].cut, size - stems[s].cut))
+			return stems[s].letters;
+	return SIZE_MAX;
+}
+
+struct mentions
+surnames_find(const struct tokens *tokens, const struct mentions *mentions)
+{
+	struct surnames surnames = surnames_of(tokens, mentions);
+	struct mentions found    = { 0 };
+
+	for (size_t i = 0; surnames.count > 0 && i < tokens->count; i++) {
+		struct span span = tokens->at[i].span;
+		size_t      at   = mentions_at(mentions, span.start);
+		size_t      letters;
+
+		if (tokens->at[i].kind != TOKEN_WORD ||
+		    (at < mentions->count &&
+		    mentions->at[at].span.start < span.end))
+			continue;
+		letters = surname_at(tokens, &surnames, i);
+		if (letters != SIZE_MAX)
+			array_add(&found, (struct mention){
+			    .span = { token_byte(tokens, i, letters),
+				span.end },
+			    .kind = KIND_PERSON, .finder = FOUND_BY_NAME,
+			    .sure = 0.7f, .entity = NONE, .date = NONE,
+			    .first = (uint32_t)i, .last = (uint32_t)i });
+	}
 	array_free(&surnames);
+	return found;
 }

@@ -13,6 +13,11 @@
 struct mentions rules_find(const struct gazetteer *gazetteer,
     const struct tokens *tokens, const struct mentions *dates);
 
+/* Of `mentions`, a merged list, the people named in full: where their surname
+ * stands alone elsewhere among the tokens. */
+struct mentions surnames_find(const struct tokens *tokens,
+    const struct mentions *mentions);
+
 /* What the rules look at. */
 struct text {
 	const struct tokens   *tokens;
