@@ -15,7 +15,7 @@
 #undef columns
 #undef lines
 
-#define TERM_LONGEST 64                 /* bytes: the longest real name has 40 */
+#define TERM_LONGEST 64                 /* bytes: real names have up to 40 */
 
 /* Every mode of the terminal that is changed, in the order they are switched
  * on; they are switched off in the reverse order. A row holds terminfo names,

@@ -1,7 +1,8 @@
 /* guard.c: gives the terminal back whatever ends or stops the program.
  *
  * Handlers call nothing but write, poll, tcsetattr, sigaction, clock_gettime
- * and raise, which POSIX lists as async-signal-safe; endwin() and exit() are not. */
+ * and raise, which POSIX lists as async-signal-safe; endwin() and exit() are
+ * not. */
 #include "screen/guard.h"
 
 #include <errno.h>

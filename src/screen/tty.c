@@ -37,8 +37,8 @@ open_keyboard(int output)
 	return fd >= 0 ? fd : fcntl(output, F_DUPFD_CLOEXEC, 3);
 }
 
-/* Each byte at once and as it is, both ways. Ctrl-C, Ctrl-Z and the like are keys; the
- * kernel keeps Ctrl-\, to end a program that hangs. */
+/* Each byte at once and as it is, both ways. Ctrl-C, Ctrl-Z and the like are
+ * keys; the kernel keeps Ctrl-\, to end a program that hangs. */
 static struct termios
 modes_of(const struct termios *before)
 {

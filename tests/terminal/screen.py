@@ -334,7 +334,8 @@ def case_refusals():
         assert b'no screen on' in got and b'\033' not in got, got
         session.end(2)
     ran = subprocess.run([DEMO], stdin=subprocess.DEVNULL,
-                         capture_output=True, env=dict(os.environ, TERM='xterm'))
+                         capture_output=True,
+                         env=dict(os.environ, TERM='xterm'))
     assert ran.returncode == 2 and ran.stdout == b'', ran
 
 
@@ -395,7 +396,10 @@ def case_no_wake_ups():
     status = f'/proc/{session.pid}/status'
     if not os.path.exists(status):
         return 'no /proc'
-    switches = lambda: re.findall(r'ctxt_switches:\s*(\d+)', open(status).read())
+
+    def switches():
+        return re.findall(r'ctxt_switches:\s*(\d+)', open(status).read())
+
     before = switches()
     time.sleep(1.5)
     assert switches() == before
