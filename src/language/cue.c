@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "bytes/memory.h"
-#include "language/clitic.h"
 #include "language/lexicon.h"
+#include "language/word.h"
 
 #define AGENCIES(word) { word, CUE_AGENCY, 0 }
 #define WIDE(word)     { word, CUE_AGENCY_WIDE, 0 }
@@ -140,48 +140,26 @@ static const struct lexicon_row *
 row_of(const struct tokens *tokens, size_t i, const char *word, size_t size)
 {
 	size_t taken;
-	const struct lexicon_row *row = lexicon_match(&lexicon, tokens, i,
-	    word, size, &taken);
 
-	return row;
+	return lexicon_match(&lexicon, tokens, i, word, size, &taken);
 }
 
-/* Reads token `i` without clitics, where that makes it a cue; of لل the
- * second lam is the article of what follows. */
+/* Reads token `i` without clitics, where that makes it a cue. */
 static void
-read_stem(const struct tokens *tokens, size_t i, struct cue *cue)
+read_bare(const struct tokens *tokens, size_t i, struct cue *cue)
 {
-	const size_t lam  = sizeof "ل" - 1;
-	const char  *word = token_folded(tokens, i);
-	size_t       size = tokens->at[i].folded_size;
-	struct stem  stems[CLITIC_STEMS];
-	size_t       count = clitics_split(word, size, stems);
+	struct bare bares[CLITIC_STEMS];
+	size_t      count = token_bares(tokens, i, bares);
 
-	for (size_t s = 0; s < count; s++) {
-		const char *rest   = word + stems[s].cut;
-		size_t      length = size - stems[s].cut;
-		size_t      letters = stems[s].letters;
-		const struct lexicon_row *row;
-		char        whole[64];
+	for (size_t b = 0; b < count; b++) {
+		const struct lexicon_row *row = row_of(tokens, i,
+		    bares[b].word, bares[b].size);
 
-		if (stems[s].article && memcmp(rest - lam, "ل", lam) == 0 &&
-		    memcmp(rest - 2 * lam, "ا", lam) != 0 &&
-		    length + sizeof ARTICLE <= sizeof whole) {
-			memcpy(whole, ARTICLE, sizeof ARTICLE - 1);
-			memcpy(whole + sizeof ARTICLE - 1, rest, length);
-			rest = whole;
-			length += sizeof ARTICLE - 1;
-			letters--;
-			cue->article = 1;
-			cue->letters = (uint8_t)letters;
-		} else if (stems[s].article)
-			continue;
-		row = row_of(tokens, i, rest, length);
 		if (row == NULL)
 			continue;
 		cue->class = (uint8_t)row->class;
-		cue->letters = (uint8_t)letters;
-		cue->article = has_article(rest, length);
+		cue->letters = (uint8_t)bares[b].letters;
+		cue->article = has_article(bares[b].word, bares[b].size);
 		return;
 	}
 }
@@ -203,7 +181,7 @@ cues_of(const struct tokens *tokens)
 		if (row != NULL)
 			cues[i].class = (uint8_t)row->class;
 		else
-			read_stem(tokens, i, &cues[i]);
+			read_bare(tokens, i, &cues[i]);
 	}
 	return cues;
 }

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-#include "language/clitic.h"
 #include "language/lexicon.h"
+#include "language/word.h"
 
 enum class {
 	TIME,           /* before a time: خلال 2014 */
@@ -109,19 +109,14 @@ word_is(const char *word, size_t size, enum class class)
 static bool
 token_is(const struct tokens *tokens, size_t i, enum class class)
 {
-	const char *word = token_folded(tokens, i);
-	size_t      size = tokens->at[i].folded_size;
-	struct stem stems[CLITIC_STEMS];
-	size_t      count;
+	struct bare bares[CLITIC_STEMS];
+	size_t      count = token_bares(tokens, i, bares);
 
-	if (tokens->at[i].kind != TOKEN_WORD)
-		return false;
-	if (word_is(word, size, class))
+	if (word_is(token_folded(tokens, i), tokens->at[i].folded_size,
+	    class))
 		return true;
-	count = clitics_split(word, size, stems);
-	for (size_t s = 0; s < count; s++)
-		if (!stems[s].article && word_is(word + stems[s].cut,
-		    size - stems[s].cut, class))
+	for (size_t b = 0; b < count; b++)
+		if (word_is(bares[b].word, bares[b].size, class))
 			return true;
 	return false;
 }

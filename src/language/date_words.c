@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "language/clitic.h"
 #include "language/lexicon.h"
 #include "language/number.h"
 #include "language/word.h"
@@ -317,7 +316,6 @@ static const struct lexicon_row rows[] = {
 static struct lexicon lexicon = LEXICON_OF(rows);
 
 enum { LETTER = 2 };            /* bytes of a folded Arabic letter */
-#define ARTICLE "ال"
 
 static void
 add_number(struct elements *elements, const struct tokens *tokens, size_t i)
@@ -391,42 +389,23 @@ add_clitics(struct elements *elements, const struct tokens *tokens, size_t i,
 }
 
 /* Reads token `i` without clitics that make the rest a word we know. */
-static bool
-read_stem(struct elements *elements, const struct tokens *tokens, size_t i,
+static void
+read_bare(struct elements *elements, const struct tokens *tokens, size_t i,
     struct element *element)
 {
-	const char *word = token_folded(tokens, i);
-	size_t      size = tokens->at[i].folded_size;
-	struct stem stems[CLITIC_STEMS];
-	size_t      count = clitics_split(word, size, stems);
+	struct bare bares[CLITIC_STEMS];
+	size_t      count = token_bares(tokens, i, bares);
 
-	for (size_t s = 0; s < count; s++) {
-		const char *rest   = word + stems[s].cut;
-		size_t      length = size - stems[s].cut;
-		size_t      letters = stems[s].letters;
-		char        whole[128];
-
-		/* Dates are looked up with their article: of لل it is the
-		 * second lam, of ال nothing was gained by cutting it. */
-		if (stems[s].article) {
-			if (memcmp(rest - LETTER, "ل", LETTER) != 0 ||
-			    memcmp(rest - 2 * LETTER, "ل", LETTER) != 0 ||
-			    length + sizeof ARTICLE > sizeof whole)
-				continue;
-			memcpy(whole, ARTICLE, sizeof ARTICLE - 1);
-			memcpy(whole + sizeof ARTICLE - 1, rest, length);
-			rest = whole;
-			length += sizeof ARTICLE - 1;
-			letters--;
-		}
-		if (!read_word(tokens, i, rest, length, element))
+	for (size_t b = 0; b < count; b++) {
+		if (!read_word(tokens, i, bares[b].word, bares[b].size,
+		    element))
 			continue;
-		add_clitics(elements, tokens, i, letters);
-		element->span.start = token_byte(tokens, i, letters);
+		add_clitics(elements, tokens, i, bares[b].letters);
+		element->span.start = token_byte(tokens, i,
+		    bares[b].letters);
 		element->spaced = false;
-		return true;
+		return;
 	}
-	return false;
 }
 
 static size_t
@@ -440,7 +419,7 @@ add_word(struct elements *elements, const struct tokens *tokens, size_t i)
 	};
 
 	if (!read_word(tokens, i, word, tokens->at[i].folded_size, &element))
-		read_stem(elements, tokens, i, &element);
+		read_bare(elements, tokens, i, &element);
 	array_add(elements, element);
 	return element.last + 1;
 }

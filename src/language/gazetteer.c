@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "bytes/file.h"
-#include "language/clitic.h"
 #include "language/hash.h"
 #include "language/word.h"
 
@@ -133,27 +132,6 @@ kind_of(enum known known)
 	    : known == KNOWN_AGENCY ? KIND_AGENCY : KIND_EVENT;
 }
 
-/* The name at token `i` when it is read with its clitics cut as `stem` has
- * it; of لل the second lam is the article: للولايات is ل and الولايات. */
-static enum known
-stem_at(const struct gazetteer *gazetteer, const struct tokens *tokens,
-    size_t i, const struct stem *stem, size_t *taken)
-{
-	const size_t lam  = sizeof "ل" - 1;
-	const char  *rest = token_folded(tokens, i) + stem->cut;
-	size_t       size = tokens->at[i].folded_size - stem->cut;
-	char         whole[128] = "ال";
-
-	if (!stem->article)
-		return gazetteer_at(gazetteer, tokens, i, rest, size, taken);
-	if (stem->cut < 2 * lam || memcmp(rest - 2 * lam, "لل", 2 * lam) != 0 ||
-	    size + 2 * lam >= sizeof whole)
-		return KNOWN_NOT;
-	memcpy(whole + 2 * lam, rest, size);
-	return gazetteer_at(gazetteer, tokens, i, whole, size + 2 * lam,
-	    taken);
-}
-
 static bool
 is_name(enum known known)
 {
@@ -170,16 +148,17 @@ name_at(const struct gazetteer *gazetteer, const struct tokens *tokens,
 	size_t      size  = tokens->at[i].folded_size;
 	enum known  known = gazetteer_at(gazetteer, tokens, i, word, size,
 	    taken);
-	struct stem stems[CLITIC_STEMS];
+	struct bare bares[CLITIC_STEMS];
 	size_t      count;
 
 	*letters = 0;
-	if (is_name(known) || tokens->at[i].kind != TOKEN_WORD)
+	if (is_name(known))
 		return known;
-	count = clitics_split(word, size, stems);
-	for (size_t s = 0; s < count; s++) {
-		known = stem_at(gazetteer, tokens, i, &stems[s], taken);
-		*letters = stems[s].letters - (stems[s].article != 0);
+	count = token_bares(tokens, i, bares);
+	for (size_t b = 0; b < count; b++) {
+		known = gazetteer_at(gazetteer, tokens, i, bares[b].word,
+		    bares[b].size, taken);
+		*letters = bares[b].letters;
 		if (is_name(known))
 			return known;
 	}

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "language/clitic.h"
 #include "language/word.h"
 
 enum { NAME = 6 };      /* words a name has at most */
@@ -155,18 +154,17 @@ static size_t
 surname_at(const struct tokens *tokens, const struct surnames *surnames,
     size_t i)
 {
-	const char *word = token_folded(tokens, i);
-	size_t      size = tokens->at[i].folded_size;
-	struct stem stems[CLITIC_STEMS];
+	struct bare bares[CLITIC_STEMS];
 	size_t      count;
 
-	if (is_surname(tokens, surnames, word, size))
+	if (is_surname(tokens, surnames, token_folded(tokens, i),
+	    tokens->at[i].folded_size))
 		return 0;
-	count = clitics_split(word, size, stems);
-	for (size_t s = 0; s < count; s++)
-		if (!stems[s].article && is_surname(tokens, surnames,
-		    word + stems[s].cut, size - stems[s].cut))
-			return stems[s].letters;
+	count = token_bares(tokens, i, bares);
+	for (size_t b = 0; b < count; b++)
+		if (is_surname(tokens, surnames, bares[b].word,
+		    bares[b].size))
+			return bares[b].letters;
 	return SIZE_MAX;
 }
 

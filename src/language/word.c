@@ -1,5 +1,8 @@
-/* word.c: where in a token's own letters its folded letters are. */
+/* word.c: a token without its clitics, and where in its own letters its
+ * folded letters are. */
 #include "language/word.h"
+
+#include <string.h>
 
 #include "bytes/utf8.h"
 #include "language/fold.h"
@@ -24,4 +27,48 @@ token_byte(const struct tokens *tokens, size_t i, size_t letters)
 		at += took;
 	}
 	return at;
+}
+
+#define ARTICLE "ال"
+
+/* Reads a stem whose article was cut: only that of لل is news. */
+static bool
+restore(const char *word, size_t size, struct bare *bare)
+{
+	const size_t lam     = sizeof "ل" - 1;
+	const size_t article = sizeof ARTICLE - 1;
+
+	if (memcmp(word - 2 * lam, "لل", 2 * lam) != 0 ||
+	    size + article > BARE_BYTES)
+		return false;
+	memcpy(bare->restored, ARTICLE, article);
+	memcpy(bare->restored + article, word, size);
+	bare->word = bare->restored;
+	bare->size = size + article;
+	bare->letters--;
+	return true;
+}
+
+size_t
+token_bares(const struct tokens *tokens, size_t i,
+    struct bare bares[CLITIC_STEMS])
+{
+	const char *word = token_folded(tokens, i);
+	size_t      size = tokens->at[i].folded_size;
+	struct stem stems[CLITIC_STEMS];
+	size_t      count, made = 0;
+
+	if (tokens->at[i].kind != TOKEN_WORD)
+		return 0;
+	count = clitics_split(word, size, stems);
+	for (size_t s = 0; s < count; s++) {
+		struct bare *bare = &bares[made];
+
+		bare->word = word + stems[s].cut;
+		bare->size = size - stems[s].cut;
+		bare->letters = stems[s].letters;
+		made += !stems[s].article ||
+		    restore(bare->word, bare->size, bare);
+	}
+	return made;
 }
