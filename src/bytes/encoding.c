@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-
+#include "bytes/icu.h"
 #include "bytes/utf8.h"
 
 enum {
@@ -119,20 +117,22 @@ looks_binary(const char *raw, size_t size)
 static void
 guess_charset(const char *raw, size_t size, char *charset, size_t room)
 {
-	UErrorCode            error    = U_ZERO_ERROR;
-	UCharsetDetector     *detector = ucsdet_open(&error);
-	const UCharsetMatch  *match    = NULL;
-	const char           *name     = NULL;
+	const struct icu_i18n *i18n     = icu_i18n();
+	UErrorCode             error    = U_ZERO_ERROR;
+	UCharsetDetector      *detector = i18n->ucsdet_open(&error);
+	const UCharsetMatch   *match    = NULL;
+	const char            *name     = NULL;
 
-	ucsdet_setText(detector, raw,
+	i18n->ucsdet_setText(detector, raw,
 	    (int32_t)(size < GUESS_SIZE ? size : GUESS_SIZE), &error);
-	match = ucsdet_detect(detector, &error);
-	if (match != NULL && ucsdet_getConfidence(match, &error) >= GUESS_LEAST)
-		name = ucsdet_getName(match, &error);
+	match = i18n->ucsdet_detect(detector, &error);
+	if (match != NULL &&
+	    i18n->ucsdet_getConfidence(match, &error) >= GUESS_LEAST)
+		name = i18n->ucsdet_getName(match, &error);
 	if (U_FAILURE(error) || name == NULL || strcmp(name, "UTF-8") == 0)
 		name = "windows-1256";
 	strncpy(charset, name, room - 1);
-	ucsdet_close(detector);
+	i18n->ucsdet_close(detector);
 }
 
 /* Undefined bytes of an 8-bit charset come out of ICU as C1 controls; they
@@ -144,7 +144,7 @@ open_converter(struct decoder *decoder)
 
 	if (strcmp(decoder->charset, "UTF-8") == 0)
 		return;
-	decoder->converter = ucnv_open(decoder->charset, &error);
+	decoder->converter = icu_uc()->ucnv_open(decoder->charset, &error);
 	if (U_FAILURE(error)) {
 		decoder->converter = NULL;
 		strcpy(decoder->charset, "UTF-8");
@@ -232,13 +232,13 @@ feed_converter(struct decoder *decoder, const char *raw, size_t size,
 		UChar *target = units;
 
 		error = U_ZERO_ERROR;
-		ucnv_toUnicode(decoder->converter, &target, units + 1023,
-		    &source, raw + size, NULL, last, &error);
+		icu_uc()->ucnv_toUnicode(decoder->converter, &target,
+		    units + 1023, &source, raw + size, NULL, last, &error);
 		if (target > units && U16_IS_LEAD(target[-1]) &&
 		    error == U_BUFFER_OVERFLOW_ERROR) {
 			UErrorCode one = U_ZERO_ERROR;
 
-			ucnv_toUnicode(decoder->converter, &target,
+			icu_uc()->ucnv_toUnicode(decoder->converter, &target,
 			    units + 1024, &source, raw + size, NULL, last,
 			    &one);
 		}
@@ -293,7 +293,7 @@ decoder_free(struct decoder *decoder)
 	if (decoder == NULL)
 		return;
 	if (decoder->converter != NULL)
-		ucnv_close(decoder->converter);
+		icu_uc()->ucnv_close(decoder->converter);
 	array_free(&decoder->kept);
 	free(decoder);
 }

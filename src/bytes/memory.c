@@ -8,13 +8,19 @@
 
 static void (*give_back_first)(void);
 
+void
+memory_give_back(void)
+{
+	if (give_back_first != NULL)
+		give_back_first();
+}
+
 static _Noreturn void
 exhausted(void)
 {
 	static const char sentence[] = "qari: out of memory\n";
 
-	if (give_back_first != NULL)
-		give_back_first();
+	memory_give_back();
 	if (write(STDERR_FILENO, sentence, sizeof sentence - 1) < 0)
 		_exit(2);
 	_exit(2);

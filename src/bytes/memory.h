@@ -18,4 +18,7 @@ char *memory_string(const char *bytes, size_t size);
 /* What to do first when memory is exhausted: giving the terminal back. */
 void memory_on_exhaustion(void (*give_back)(void));
 
+/* Does it, for others who must end the program where they stand. */
+void memory_give_back(void);
+
 #endif

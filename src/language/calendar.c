@@ -6,7 +6,7 @@
  * against the installed ICU. Opens ICU: unicode/ucal.h. */
 #include "language/calendar.h"
 
-#include <unicode/ucal.h>
+#include "bytes/icu.h"
 
 static const char *const names[MONTH_SYSTEMS][12] = {
 	[MONTHS_JANUARY] = {
@@ -43,7 +43,8 @@ calendar_open(UErrorCode *error)
 {
 	static const UChar utc[] = { 'U', 'T', 'C' };
 
-	return ucal_open(utc, 3, "ar@calendar=islamic-umalqura", UCAL_DEFAULT,
+	return icu_i18n()->ucal_open(utc, 3,
+	    "ar@calendar=islamic-umalqura", UCAL_DEFAULT,
 	    error);
 }
 
@@ -62,14 +63,14 @@ hijri_month(int year, int month, struct day *first, int *length)
 	calendar = calendar_open(&error);
 	if (U_FAILURE(error))
 		return false;
-	ucal_clear(calendar);
-	ucal_set(calendar, UCAL_YEAR, year);
-	ucal_set(calendar, UCAL_MONTH, month - 1);
-	ucal_set(calendar, UCAL_DATE, 1);
-	time = ucal_getMillis(calendar, &error);
-	*length = ucal_getLimit(calendar, UCAL_DATE, UCAL_ACTUAL_MAXIMUM,
-	    &error);
-	ucal_close(calendar);
+	icu_i18n()->ucal_clear(calendar);
+	icu_i18n()->ucal_set(calendar, UCAL_YEAR, year);
+	icu_i18n()->ucal_set(calendar, UCAL_MONTH, month - 1);
+	icu_i18n()->ucal_set(calendar, UCAL_DATE, 1);
+	time = icu_i18n()->ucal_getMillis(calendar, &error);
+	*length = icu_i18n()->ucal_getLimit(calendar, UCAL_DATE,
+	    UCAL_ACTUAL_MAXIMUM, &error);
+	icu_i18n()->ucal_close(calendar);
 	if (U_FAILURE(error))
 		return false;
 	*first = day_of_number((int64_t)(time / DAY));
@@ -84,10 +85,11 @@ hijri_of_day(struct day day, int *year, int *month, int *of_month)
 
 	if (U_FAILURE(error))
 		return false;
-	ucal_setMillis(calendar, (double)day_number(day) * DAY, &error);
-	*year = ucal_get(calendar, UCAL_YEAR, &error);
-	*month = ucal_get(calendar, UCAL_MONTH, &error) + 1;
-	*of_month = ucal_get(calendar, UCAL_DATE, &error);
-	ucal_close(calendar);
+	icu_i18n()->ucal_setMillis(calendar, (double)day_number(day) * DAY,
+	    &error);
+	*year = icu_i18n()->ucal_get(calendar, UCAL_YEAR, &error);
+	*month = icu_i18n()->ucal_get(calendar, UCAL_MONTH, &error) + 1;
+	*of_month = icu_i18n()->ucal_get(calendar, UCAL_DATE, &error);
+	icu_i18n()->ucal_close(calendar);
 	return U_SUCCESS(error) && *year >= 1300 && *year <= 1600;
 }

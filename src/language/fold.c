@@ -4,10 +4,9 @@
 
 #include <stdint.h>
 
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include "bytes/icu.h"
 #include "bytes/utf8.h"
 
 enum { ARABIC = 0x0600, DROPPED = 0xFFFF };
@@ -94,11 +93,26 @@ letter_is_mark(char32_t letter)
 	    sizeof arabic_marks / sizeof *arabic_marks, letter);
 }
 
+/* The signs of Arabic news that fold to themselves, so that ICU need not be
+ * asked (see bytes/icu.h): guillemets, Arabic punctuation, dashes, quotes. */
+static const struct range plain_signs[] = {
+	{ 0x00AB, 0x00AB }, { 0x00BB, 0x00BB }, { 0x0609, 0x060F },
+	{ 0x061B, 0x061B }, { 0x061D, 0x061F }, { 0x066A, 0x066D },
+	{ 0x2012, 0x2016 }, { 0x2018, 0x2023 },
+};
+
+bool
+letter_is_plain_sign(char32_t letter)
+{
+	return letter >= 0xAB && in_ranges(plain_signs,
+	    sizeof plain_signs / sizeof *plain_signs, letter);
+}
+
 bool
 letter_is_invisible(char32_t letter)
 {
-	return letter >= 0xAD &&
-	    u_hasBinaryProperty((UChar32)letter,
+	return letter >= 0xAD && !letter_is_plain_sign(letter) &&
+	    icu_uc()->u_hasBinaryProperty((UChar32)letter,
 	    UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
@@ -121,7 +135,8 @@ fold_single(char32_t letter, char32_t *folded)
 	/* Moroccan, Jawi and Uighur gaf and kaf of the supplement. */
 	if (letter == 0x0762 || letter == 0x0763 || letter == 0x0764)
 		letter = 0x0643;
-	*folded = (char32_t)u_foldCase((UChar32)letter, U_FOLD_CASE_DEFAULT);
+	*folded = (char32_t)icu_uc()->u_foldCase((UChar32)letter,
+	    U_FOLD_CASE_DEFAULT);
 	return 1;
 }
 
@@ -129,14 +144,14 @@ static size_t
 fold_rare(char32_t letter, char32_t folded[FOLD_MOST])
 {
 	UErrorCode         error = U_ZERO_ERROR;
-	const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&error);
+	const UNormalizer2 *nfkc = icu_uc()->unorm2_getNFKCInstance(&error);
 	UChar              units[2 * FOLD_MOST];
 	int32_t            count;
 	size_t             letters = 0;
 
 	if (letter_is_mark(letter) || letter_is_invisible(letter))
 		return 0;
-	count = U_FAILURE(error) ? -1 : unorm2_getDecomposition(nfkc,
+	count = U_FAILURE(error) ? -1 : icu_uc()->unorm2_getDecomposition(nfkc,
 	    (UChar32)letter, units, 2 * FOLD_MOST, &error);
 	/* A spacing accent is "space and accent" to Unicode; here a sign. */
 	if (count < 0 || U_FAILURE(error) || (count > 1 && units[0] == ' '))
@@ -162,6 +177,10 @@ fold_letter(char32_t letter, char32_t folded[FOLD_MOST])
 	}
 	if (letter >= ARABIC && letter < ARABIC + 256)
 		return fold_arabic(letter, folded);
+	if (letter_is_plain_sign(letter)) {
+		*folded = letter;
+		return 1;
+	}
 	return fold_rare(letter, folded);
 }
 

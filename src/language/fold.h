@@ -38,4 +38,8 @@ bool letter_is_mark(char32_t letter);
  * Default_Ignorable_Code_Point): dropped in folding. */
 bool letter_is_invisible(char32_t letter);
 
+/* Punctuation of Arabic news beyond ASCII: a sign of its own, folding to
+ * itself. */
+bool letter_is_plain_sign(char32_t letter);
+
 #endif

@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-#include <unicode/uchar.h>
-
+#include "bytes/icu.h"
 #include "bytes/utf8.h"
 #include "language/fold.h"
 
@@ -51,14 +50,18 @@ class_of(char32_t letter)
 		return CLASS_MARK;
 	if (letter >= 0x0660 && letter <= 0x0669)
 		return CLASS_ARABIC_DIGIT;
+	if (letter == 0xA0)
+		return CLASS_SPACE;
+	if (letter_is_plain_sign(letter))
+		return CLASS_SIGN;
 	if (letter_is_invisible(letter))
 		return CLASS_INVISIBLE;
-	if (u_isUWhiteSpace(point))
+	if (icu_uc()->u_isUWhiteSpace(point))
 		return CLASS_SPACE;
-	if (u_isdigit(point))
+	if (icu_uc()->u_isdigit(point))
 		return CLASS_OTHER_DIGIT;
-	if (u_isUAlphabetic(point) ||
-	    (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0)
+	if (icu_uc()->u_isUAlphabetic(point) ||
+	    (U_MASK(icu_uc()->u_charType(point)) & U_GC_M_MASK) != 0)
 		return CLASS_LATIN;
 	return CLASS_SIGN;
 }

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-#include <unicode/ubrk.h>
 #include <unicode/utf16.h>
+
+#include "bytes/icu.h"
 
 enum { HYPHEN = 0x2010 };
 
@@ -237,7 +238,8 @@ iterator(void)
 	UErrorCode             error = U_ZERO_ERROR;
 
 	if (opened == NULL)
-		opened = ubrk_open(UBRK_LINE, "root", NULL, 0, &error);
+		opened = icu_uc()->ubrk_open(UBRK_LINE, "root", NULL, 0,
+		    &error);
 	return U_FAILURE(error) ? NULL : opened;
 }
 
@@ -255,12 +257,12 @@ breaks_by_icu(struct paragraph *paragraph)
 	units = memory_resize(NULL, 2 * paragraph->letters, sizeof *units);
 	for (size_t i = 0; i < paragraph->letters; i++)
 		U16_APPEND_UNSAFE(units, count, paragraph->letter[i]);
-	ubrk_setText(breaks, units, count, &error);
-	end = U_FAILURE(error) ? UBRK_DONE : ubrk_first(breaks);
+	icu_uc()->ubrk_setText(breaks, units, count, &error);
+	end = U_FAILURE(error) ? UBRK_DONE : icu_uc()->ubrk_first(breaks);
 	count = 0;
 	for (size_t i = 0; i < paragraph->letters; i++) {
 		while (end != UBRK_DONE && end < count)
-			end = ubrk_next(breaks);
+			end = icu_uc()->ubrk_next(breaks);
 		paragraph->breaks[i] = i > 0 && end == count;
 		count += U16_LENGTH(paragraph->letter[i]);
 	}

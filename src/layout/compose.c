@@ -1,9 +1,10 @@
 /* compose.c: alef and a hamza above it become one letter, as NFC has it
  * (UAX #15), each letter keeping its byte. ICU composes. */
-#include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
 #include "layout/letters.h"
+
+#include "bytes/icu.h"
 
 enum {
 	SEGMENT = 48,           /* letters looked at together */
@@ -20,7 +21,8 @@ segment_end(const struct paragraph *paragraph, const UNormalizer2 *nfc,
 
 	while (end < paragraph->letters && end - start < SEGMENT &&
 	    paragraph->property[end - 1].kind != KIND_CONTROL &&
-	    !unorm2_hasBoundaryBefore(nfc, (UChar32)paragraph->letter[end]))
+	    !icu_uc()->unorm2_hasBoundaryBefore(nfc,
+	    (UChar32)paragraph->letter[end]))
 		end++;
 	return end;
 }
@@ -45,7 +47,8 @@ compose(const struct paragraph *paragraph, const UNormalizer2 *nfc,
 
 	for (size_t i = start; i < end; i++)
 		U16_APPEND_UNSAFE(units, count, paragraph->letter[i]);
-	count = unorm2_normalize(nfc, units, count, composed, UNITS, &error);
+	count = icu_uc()->unorm2_normalize(nfc, units, count, composed,
+	    UNITS, &error);
 	return U_FAILURE(error) ? 0 : count;
 }
 
@@ -81,7 +84,7 @@ void
 letters_compose(struct paragraph *paragraph)
 {
 	UErrorCode          error = U_ZERO_ERROR;
-	const UNormalizer2 *nfc   = unorm2_getNFCInstance(&error);
+	const UNormalizer2 *nfc   = icu_uc()->unorm2_getNFCInstance(&error);
 	struct paragraph    into;
 
 	if (U_FAILURE(error))

@@ -1,9 +1,8 @@
 /* line.c: letters to the cells of a line, in visual order. */
 #include <assert.h>
 
-#include <unicode/uchar.h>
-
 #include "layout/bidi.h"
+#include "bytes/icu.h"
 #include "layout/mark.h"
 #include "layout/cells.h"
 
@@ -106,7 +105,7 @@ static const struct cell guard = {
 
 void
 line_begin(struct lines *lines, const struct paragraph *paragraph,
-    struct range range, enum display display)
+    struct range range, const struct layout_options *options)
 {
 	size_t start = range.start > 0 ? paragraph->byte[range.start] : 0;
 	size_t end   = paragraph->byte[range.next];
@@ -116,7 +115,8 @@ line_begin(struct lines *lines, const struct paragraph *paragraph,
 		    paragraph->start + end),
 		.direction = paragraph->direction
 	});
-	if (display == DISPLAY_GUARD && needs_guard(paragraph, range))
+	if (width_for(options) < options->width &&
+	    needs_guard(paragraph, range))
 		line_add(lines, guard);
 }
 
@@ -140,7 +140,7 @@ cell_of(const struct paragraph *paragraph, size_t i, bool mirror)
 	if (property->kind == KIND_MARK)
 		letter = CARRIER;
 	else if (mirror && (property->flags & PROPERTY_MIRRORED) != 0)
-		letter = (char32_t)u_charMirror((UChar32)letter);
+		letter = (char32_t)icu_uc()->u_charMirror((UChar32)letter);
 	return (struct cell){
 		.letter  = letter,
 		.columns = paragraph->columns[i],

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include <unicode/uchar.h>
+#include "bytes/icu.h"
 
 enum {
 	SHADDA = 0x651,
@@ -95,12 +95,13 @@ order(struct marks *marks)
 	bool begins = true;
 
 	for (size_t i = 0; i < marks->count; i++)
-		key[i] = u_getCombiningClass((UChar32)marks->at[i]);
+		key[i] = icu_uc()->u_getCombiningClass((UChar32)marks->at[i]);
 	sort(marks, key);
 	for (size_t i = 0; i < marks->count; i++) {
-		int class = u_getCombiningClass((UChar32)marks->at[i]);
+		int class = icu_uc()->u_getCombiningClass(
+		    (UChar32)marks->at[i]);
 
-		if (i > 0 && class != u_getCombiningClass(
+		if (i > 0 && class != icu_uc()->u_getCombiningClass(
 		    (UChar32)marks->at[i - 1]))
 			begins = true;
 		begins = begins && is_modifier(marks->at[i]);

@@ -1,10 +1,9 @@
-/* property.c: what Unicode says of a letter, asked of ICU once and kept for
- * the next time: a page is two thousand letters and some sixty different
- * ones. */
+/* property.c: what Unicode says of a letter. Of the letters that news is made
+ * of a table says it, so that most articles are set without ICU; of others
+ * ICU is asked once, and the answer kept for the next time. */
 #include "layout/property.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
+#include "bytes/icu.h"
 
 _Static_assert((int)BIDI_AL == U_RIGHT_TO_LEFT_ARABIC &&
     (int)BIDI_BN == U_BOUNDARY_NEUTRAL &&
@@ -16,13 +15,13 @@ struct property_kept properties_kept[PROPERTIES_KEPT];
 static bool
 has(char32_t letter, UProperty property)
 {
-	return u_hasBinaryProperty((UChar32)letter, property);
+	return icu_uc()->u_hasBinaryProperty((UChar32)letter, property);
 }
 
 static int
 value(char32_t letter, UProperty property)
 {
-	return (int)u_getIntPropertyValue((UChar32)letter, property);
+	return (int)icu_uc()->u_getIntPropertyValue((UChar32)letter, property);
 }
 
 /* U+0600 and its kind precede the digits they enclose, and are seen. */
@@ -56,7 +55,7 @@ kind_of_letter(char32_t letter)
 static enum kind
 kind_of(char32_t letter)
 {
-	int8_t category = u_charType((UChar32)letter);
+	int8_t category = icu_uc()->u_charType((UChar32)letter);
 
 	if (letter == '\t')
 		return KIND_TAB;
@@ -138,19 +137,80 @@ breaking_of(char32_t letter, const struct property *property)
 	return (uint8_t)breaking;
 }
 
+struct property
+property_of_icu(char32_t letter)
+{
+	struct property property = { 0 };
+
+	property.kind = (uint8_t)kind_of(letter);
+	property.class = (uint8_t)icu_uc()->u_charDirection((UChar32)letter);
+	property.joining = (uint8_t)value(letter, UCHAR_JOINING_TYPE);
+	property.columns = columns_of(letter, property.kind);
+	property.breaking = breaking_of(letter, &property);
+	property.flags = flags_of(letter, &property);
+	return property;
+}
+
+/* Rows of what property_of_icu() answers, which tests/unit/layout_property
+ * compares and, told to, writes. */
+static const struct property latin_common[] = {
+#define LATIN(...)  { __VA_ARGS__ },
+#define ARABIC(...)
+#define SIGN(...)
+#include "layout/property_common.def"
+#undef LATIN
+#undef ARABIC
+#undef SIGN
+};
+
+static const struct property arabic_common[] = {
+#define LATIN(...)
+#define ARABIC(...) { __VA_ARGS__ },
+#define SIGN(...)
+#include "layout/property_common.def"
+#undef LATIN
+#undef ARABIC
+#undef SIGN
+};
+
+static const struct property sign_common[] = {
+#define LATIN(...)
+#define ARABIC(...)
+#define SIGN(...)   { __VA_ARGS__ },
+#include "layout/property_common.def"
+#undef LATIN
+#undef ARABIC
+#undef SIGN
+};
+
+/* A row for each letter of a range, in order. */
+static const struct common {
+	char32_t               first;
+	size_t                 count;
+	const struct property *property;        /* [count] */
+} commons[] = {
+	{ 0x0000, sizeof latin_common / sizeof *latin_common, latin_common },
+	{ 0x0600, sizeof arabic_common / sizeof *arabic_common,
+	    arabic_common },
+	{ 0x2000, sizeof sign_common / sizeof *sign_common, sign_common },
+};
+
+static struct property
+property_find(char32_t letter)
+{
+	for (size_t i = 0; i < sizeof commons / sizeof *commons; i++)
+		if (letter - commons[i].first < commons[i].count)
+			return commons[i].property[letter - commons[i].first];
+	return property_of_icu(letter);
+}
+
 const struct property *
 property_ask(char32_t letter)
 {
 	struct property_kept *kept =
 	    &properties_kept[(letter ^ letter >> 3) % PROPERTIES_KEPT];
-	struct property      *property = &kept->property;
 
 	kept->letter = letter + 1;
-	property->kind = (uint8_t)kind_of(letter);
-	property->class = (uint8_t)u_charDirection((UChar32)letter);
-	property->joining = (uint8_t)value(letter, UCHAR_JOINING_TYPE);
-	property->columns = columns_of(letter, property->kind);
-	property->breaking = breaking_of(letter, property);
-	property->flags = flags_of(letter, property);
-	return property;
+	kept->property = property_find(letter);
+	return &kept->property;
 }

@@ -62,8 +62,11 @@ extern struct property_kept {
 	struct property property;
 } properties_kept[PROPERTIES_KEPT];
 
-/* Asks ICU, and keeps the answer. */
+/* Looks it up in the table of common letters or asks ICU, and keeps it. */
 const struct property *property_ask(char32_t letter);
+
+/* Asks ICU. */
+struct property property_of_icu(char32_t letter);
 
 /* Lent until the next call. */
 static inline const struct property *

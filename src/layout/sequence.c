@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <unicode/uchar.h>
+#include "bytes/icu.h"
 
 enum { BRACKETS = 63 };         /* BD16: openers that may be pending */
 
@@ -107,11 +107,12 @@ resolve_signs(struct sequence *s)
 static int
 bracket_of(char32_t letter, char32_t *pair)
 {
-	int type = u_getIntPropertyValue((UChar32)letter,
+	int type = icu_uc()->u_getIntPropertyValue((UChar32)letter,
 	    UCHAR_BIDI_PAIRED_BRACKET_TYPE);
 
 	*pair = type == U_BPT_OPEN
-	    ? (char32_t)u_getBidiPairedBracket((UChar32)letter) : letter;
+	    ? (char32_t)icu_uc()->u_getBidiPairedBracket((UChar32)letter)
+	    : letter;
 	if (*pair == 0x232A)
 		*pair = 0x3009;
 	return type == U_BPT_OPEN ? 1 : type == U_BPT_CLOSE ? -1 : 0;

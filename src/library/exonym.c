@@ -5,13 +5,9 @@
 
 #include <string.h>
 
-#include <unicode/ucal.h>
-#include <unicode/udat.h>
-#include <unicode/uenum.h>
 #include <unicode/uldnames.h>
-#include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
+#include "bytes/icu.h"
 #include "language/fold.h"
 
 enum { NAME_MOST = 128 };       /* UTF-16 units */
@@ -83,7 +79,7 @@ fold_units(const UChar *units, int32_t count, struct buffer *folded)
 	UErrorCode error = U_ZERO_ERROR;
 
 	folded->count = 0;
-	u_strToUTF8(text, sizeof text, &size, units, count, &error);
+	icu_uc()->u_strToUTF8(text, sizeof text, &size, units, count, &error);
 	if (U_SUCCESS(error))
 		fold_text(text, (size_t)size, folded);
 }
@@ -111,12 +107,12 @@ name_city(const void *names, const char *place, UChar *units)
 	UDateFormat *format;
 	int32_t      count;
 
-	u_charsToUChars(place, zone, (int32_t)strlen(place) + 1);
-	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, names, zone, -1,
-	    pattern, 3, &error);
-	count = U_FAILURE(error) ? 0 : udat_format(format, 0, units,
+	icu_uc()->u_charsToUChars(place, zone, (int32_t)strlen(place) + 1);
+	format = icu_i18n()->udat_open(UDAT_PATTERN, UDAT_PATTERN, names,
+	    zone, -1, pattern, 3, &error);
+	count = U_FAILURE(error) ? 0 : icu_i18n()->udat_format(format, 0, units,
 	    NAME_MOST, NULL, &error);
-	udat_close(format);
+	icu_i18n()->udat_close(format);
 	return U_SUCCESS(error) ? count : 0;
 }
 
@@ -153,7 +149,7 @@ find_regions(const char *wanted, size_t size, struct phrases *names)
 	for (int i = 0; i < 3; i++)
 		languages[i] = displays[i] = uldn_open(locales[i],
 		    ULDN_STANDARD_NAMES, &error);
-	for (const char *const *region = uloc_getISOCountries();
+	for (const char *const *region = icu_uc()->uloc_getISOCountries();
 	    U_SUCCESS(error) && *region != NULL; region++)
 		try_place(name_region, languages, *region, wanted, size,
 		    names);
@@ -168,19 +164,19 @@ find_cities(const char *wanted, size_t size, struct phrases *names)
 {
 	static const void *const languages[] = { "en", "fr", "ar" };
 	UErrorCode    error = U_ZERO_ERROR;
-	UEnumeration *zones = ucal_openTimeZoneIDEnumeration(
+	UEnumeration *zones = icu_i18n()->ucal_openTimeZoneIDEnumeration(
 	    UCAL_ZONE_TYPE_CANONICAL_LOCATION, NULL, NULL, &error);
 	const char   *zone;
 
 	while (U_SUCCESS(error) && names->count == 0 &&
-	    (zone = uenum_next(zones, NULL, &error)) != NULL) {
+	    (zone = icu_uc()->uenum_next(zones, NULL, &error)) != NULL) {
 		const char *city = strrchr(zone, '/');
 
 		if (city != NULL && fold_same(city + 1, 1, wanted, 1))
 			try_place(name_city, languages, zone, wanted, size,
 			    names);
 	}
-	uenum_close(zones);
+	icu_uc()->uenum_close(zones);
 }
 
 void

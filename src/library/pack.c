@@ -2,8 +2,7 @@
  * Unicode (SCSU, UTS #6). */
 #include "library/pack.h"
 
-#include <unicode/ucnv.h>
-
+#include "bytes/icu.h"
 #include "bytes/memory.h"
 
 enum { AS_IT_IS, SCSU };        /* a packed text's first byte */
@@ -15,7 +14,7 @@ converter(const char *name)
 {
 	UErrorCode error = U_ZERO_ERROR;
 
-	return ucnv_open(name, &error);
+	return icu_uc()->ucnv_open(name, &error);
 }
 
 /* Appends `from[size]` in the charset of `to_charset`; false on what cannot
@@ -39,8 +38,8 @@ convert(UConverter *to, UConverter *from, const char *text, size_t size,
 		array_reserve(out, size + 64);
 		target = out->at + out->count;
 		error = U_ZERO_ERROR;
-		ucnv_convertEx(to, from, &target, out->at + out->room, &text,
-		    end, pivot, &pivot_from, &pivot_to, pivot + PIVOT, fresh,
+		icu_uc()->ucnv_convertEx(to, from, &target,
+		    out->at + out->room, &text, end, pivot, &pivot_from, &pivot_to, pivot + PIVOT, fresh,
 		    true, &error);
 		out->count = (size_t)(target - out->at);
 		fresh = false;

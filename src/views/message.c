@@ -7,9 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <unicode/unumsys.h>
-#include <unicode/upluralrules.h>
 
+#include "bytes/icu.h"
 #include "bytes/utf8.h"
 #include "views/option.h"
 
@@ -70,10 +69,11 @@ message_digits_of_environment(void)
 	/* Without ".UTF-8", which ICU would take for a part of the name. */
 	snprintf(name, sizeof name, "%.*s", (int)strcspn(locale, ".@"),
 	    locale);
-	system = unumsys_open(name, &error);
+	system = icu_i18n()->unumsys_open(name, &error);
 	if (U_SUCCESS(error))
-		arabic_digits = strcmp(unumsys_getName(system), "arab") == 0;
-	unumsys_close(system);
+		arabic_digits =
+		    strcmp(icu_i18n()->unumsys_getName(system), "arab") == 0;
+	icu_i18n()->unumsys_close(system);
 }
 
 const char *
@@ -138,10 +138,11 @@ plural_form(enum language language, size_t number, char form[KEYWORD])
 	int32_t    size = 0;
 
 	if (rules[language] == NULL)
-		rules[language] = uplrules_open(locales[language], &error);
+		rules[language] = icu_i18n()->uplrules_open(locales[language],
+		    &error);
 	if (U_SUCCESS(error))
-		size = uplrules_select(rules[language], (double)number, wide,
-		    KEYWORD - 1, &error);
+		size = icu_i18n()->uplrules_select(rules[language],
+		    (double)number, wide, KEYWORD - 1, &error);
 	if (U_FAILURE(error)) {
 		strcpy(form, "other");
 		return;

@@ -2,8 +2,7 @@
  * found at run time. ICU is asked here for its own. */
 #include "views/version.h"
 
-#include <unicode/uversion.h>
-
+#include "bytes/icu.h"
 #include "layout/layout.h"
 #include "screen/caps.h"
 
@@ -22,8 +21,8 @@ version_write(struct buffer *out)
 	UVersionInfo icu;
 	char         icu_text[U_MAX_VERSION_STRING_LENGTH];
 
-	u_getVersion(icu);
-	u_versionToString(icu, icu_text);
+	icu_uc()->u_getVersion(icu);
+	icu_uc()->u_versionToString(icu, icu_text);
 	add_line(out, "qari", PACKAGE_VERSION);
 	add_line(out, "ICU", icu_text);
 	add_line(out, "FriBidi", layout_version());
