@@ -129,14 +129,11 @@ is_nationality(const struct name *name, size_t i)
 	    row_holds(nationalities, word, size - letter);
 }
 
-int
-alias_of(const struct name *name)
+void
+name_look_up(struct name *name)
 {
-	return row_of(groups, sizeof groups / sizeof *groups, name);
-}
-
-int
-state_of(const struct name *name)
-{
-	return row_of(states, sizeof states / sizeof *states, name);
+	name->alias = (int16_t)row_of(groups, sizeof groups / sizeof *groups,
+	    name);
+	name->state = (int16_t)row_of(states, sizeof states / sizeof *states,
+	    name);
 }

@@ -116,16 +116,14 @@ keys_of(enum kind kind, const struct name *name, uint64_t hashes[3])
 {
 	size_t      size, count = 0;
 	const char *letters = name_from(name, 0, true, &size);
-	int         alias   = kind != KIND_PERSON ? alias_of(name) : -1;
-	int         state   = kind == KIND_PLACE ? state_of(name) : -1;
 
 	hashes[count++] = key_hash(kind, KEY_WHOLE, letters, size);
-	if (alias >= 0)
+	if (kind != KIND_PERSON && name->alias >= 0)
 		hashes[count++] = key_hash(kind, KEY_ALIAS,
-		    (const char *)&alias, sizeof alias);
-	if (state >= 0)
+		    (const char *)&name->alias, sizeof name->alias);
+	if (kind == KIND_PLACE && name->state >= 0)
 		hashes[count++] = key_hash(kind, KEY_STATE,
-		    (const char *)&state, sizeof state);
+		    (const char *)&name->state, sizeof name->state);
 	return count;
 }
 
@@ -206,6 +204,7 @@ local_of_mention(struct linker *linker, const struct mention *mention)
 			return (uint32_t)i;
 		}
 	}
+	name_look_up(&local.name);
 	linker->locals[linker->count] = local;
 	return (uint32_t)linker->count++;
 }

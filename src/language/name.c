@@ -51,6 +51,7 @@ name_read(struct name *name, const char *text, size_t size)
 		joined = tokens.at[i].kind == TOKEN_WORD && is_binder(word);
 	}
 	begins[words] = (uint16_t)end;
+	name->alias = name->state = -1;
 	name->words = words;
 	memcpy(name->at, begins, sizeof begins);
 	tokens_free(&tokens);

@@ -14,6 +14,8 @@ enum { NAME_WORDS = 16, NAME_BYTES = 400 };     /* what of a name is read */
  * عبد and ابن, بن are joined to the next. */
 struct name {
 	size_t   words;                         /* W */
+	int16_t  alias;                         /* see name_look_up */
+	int16_t  state;
 	uint16_t at[NAME_WORDS + 1];            /* [W+1] first byte of each */
 	char     folded[NAME_BYTES];            /* the words, without spaces */
 };
@@ -35,13 +37,13 @@ bool name_word_is(const struct name *name, size_t i, const char *word);
  * less or another, a letter doubled, غ for ج. */
 bool words_vary(const char *a, size_t a_size, const char *b, size_t b_size);
 
-/* A number shared by the names of one entity in the list of names that no
- * rule joins (داعش، تنظيم الدولة), negative when it is not listed. */
-int alias_of(const struct name *name);
+/* Gives the name its `alias`, a number shared by the names of one entity in
+ * the list of names that no rule joins (داعش، تنظيم الدولة), and its `state`,
+ * the same for the names of states, short and official; negative when it is
+ * not listed. */
+void name_look_up(struct name *name);
 
-/* The same for the names of states, short and official. */
-int state_of(const struct name *name);
-
+/* Both names looked up. */
 enum sameness compare_names(enum kind kind, const struct name *a,
     const struct name *b);
 

@@ -81,8 +81,8 @@ name_kind(const struct name *name)
 		row = first_word_in(&head_lexicon, name);
 	if (row != NULL)
 		return (enum kind)row->class;
-	return state_of(name) >= 0 ? KIND_PLACE
-	    : alias_of(name) >= 0 ? KIND_AGENCY : KINDS;
+	return name->state >= 0 ? KIND_PLACE
+	    : name->alias >= 0 ? KIND_AGENCY : KINDS;
 }
 
 static bool
@@ -291,10 +291,8 @@ compare_others(enum kind kind, const struct name *a, const struct name *b)
 static bool
 listed_together(const struct name *a, const struct name *b)
 {
-	int alias = alias_of(a), state = state_of(a);
-
-	return (alias >= 0 && alias == alias_of(b)) ||
-	    (state >= 0 && state == state_of(b));
+	return (a->alias >= 0 && a->alias == b->alias) ||
+	    (a->state >= 0 && a->state == b->state);
 }
 
 static bool
@@ -350,6 +348,8 @@ names_compare(enum kind kind, const char *a, const char *b)
 
 	name_read(&one, a, strlen(a));
 	name_read(&two, b, strlen(b));
+	name_look_up(&one);
+	name_look_up(&two);
 	return kind == KINDS ? compare_unknown(&one, &two)
 	    : compare_names(kind, &one, &two);
 }
