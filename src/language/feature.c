@@ -229,9 +229,15 @@ void
 features_of_word(const struct word *word, int offset,
     struct features *features)
 {
+	bool beside = offset == -1 || offset == 1;
+
 	add(features, WORD, 0, offset, word->light);
 	if (offset == 0)
 		add_inside(word, features);
+	for (size_t n = 1; n < 3 && beside && word->first[0] != 0; n++) {
+		add(features, FIRST, n, offset, word->first[n]);
+		add(features, LAST, n, offset, word->last[n]);
+	}
 	if (offset >= -1 && offset <= 1) {
 		add(features, STEM, 0, offset, word->stem);
 		add(features, SHAPE, 0, offset, word->shape);

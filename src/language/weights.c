@@ -112,20 +112,46 @@ bases_are_sound(const struct weights *weights)
 	    sum == weights->header.weights;
 }
 
+/* Whether all of `number[count]` are below `limit`, those bits of them that
+ * `mask` holds. By blocks of a fixed size, which compilers make vectors of. */
+static bool
+all_below(const uint16_t *number, size_t count, uint16_t mask, uint32_t limit)
+{
+	enum { BLOCK = 64 };
+	uint16_t most[BLOCK] = { 0 };
+	uint16_t all = 0;
+
+	for (; count >= BLOCK; number += BLOCK, count -= BLOCK)
+		for (size_t k = 0; k < BLOCK; k++) {
+			uint16_t here = number[k] & mask;
+
+			most[k] = here > most[k] ? here : most[k];
+		}
+	for (size_t k = 0; k < count; k++)
+		most[k] = (number[k] & mask) > most[k]
+		    ? number[k] & mask : most[k];
+	for (size_t k = 0; k < BLOCK; k++)
+		all = most[k] > all ? most[k] : all;
+	return all < limit;
+}
+
 static bool
 numbers_are_sound(const struct weights *weights)
 {
 	const struct weights_header *header = &weights->header;
-	bool sound = true;
+	struct weight label = { .label = 0xFF, .value = 0 };
+	uint16_t      mask;
+	bool          sound = true;
 
+	memcpy(&mask, &label, sizeof mask);
 	for (size_t i = 0; i < weights->labels * weights->labels; i++)
 		sound &= isfinite(weights->transition[i]) != 0;
-	for (uint32_t i = 0; i < header->weights; i++)
-		sound &= weights->weight[i].label < weights->labels;
 	for (size_t k = 0; k < LEXICONS; k++)
-		for (uint32_t i = 0; i < header->words; i++)
-			sound &= weights->profile[k][i] < header->profiles[k];
-	return sound;
+		sound &= all_below(weights->profile[k], header->words, 0xFFFF,
+		    header->profiles[k]);
+	return sound && all_below((const uint16_t *)(const void *)
+	    weights->weight, header->weights, mask, (uint32_t)(mask / 0xFF *
+	    weights->labels));
 }
 
 static void

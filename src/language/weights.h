@@ -15,12 +15,12 @@
 #include "bytes/memory.h"
 
 #define WEIGHTS_MAGIC   UINT64_C(0x314C444D49524151)    /* "QARIMDL1" */
-#define WEIGHTS_VERSION 3
+#define WEIGHTS_VERSION 4
 
 enum {
 	TYPES_MOST    = 31,
 	TYPE_NAME     = 16,             /* bytes, NUL included */
-	CLUSTERINGS   = 3,
+	CLUSTERINGS   = 2,
 	LEXICONS      = 2,
 	PROFILE_TYPES = 5,              /* types a lexicon knows */
 	PROFILE_SIZE  = 3 * PROFILE_TYPES + 1

@@ -26,7 +26,7 @@
 
 const struct crf_options crf_usual = {
 	.epochs = 12, .alpha = 0.1f, .beta = 1, .l1 = 0.3f, .l2 = 3,
-	.dropout = 0.2f, .seed = 1
+	.dropout = 0.2f, .runs = 1, .seed = 1
 };
 
 struct coordinate {
@@ -224,22 +224,63 @@ learn_epochs(struct learner *learner)
 	free(order);
 }
 
+/* Everything back to 0; transitions to the given ones. */
+static void
+start_run(struct learner *learner, const struct transitions *transitions)
+{
+	struct crf *crf = &learner->crf;
+	size_t      stride = crf->transitions.stride;
+	size_t      cells = crf->features * stride;
+	size_t      between = crf->transitions.labels * stride;
+
+	memset(crf->weight, 0, cells * sizeof *crf->weight);
+	memset(learner->coordinate, 0, cells * sizeof *learner->coordinate);
+	memset(learner->between, 0, between * sizeof *learner->between);
+	memset(crf->transitions.score, 0,
+	    between * sizeof *crf->transitions.score);
+	if (transitions != NULL)
+		memcpy(crf->transitions.score, transitions->score,
+		    between * sizeof *crf->transitions.score);
+	transitions_set(&crf->transitions);
+}
+
+/* Runs that differ in their order and in what they leave out err in
+ * different places; the mean of their weights errs less. */
+static void
+learn_runs(struct learner *learner, const struct transitions *transitions)
+{
+	struct crf *crf = &learner->crf;
+	size_t  cells = crf->features * crf->transitions.stride;
+	size_t  between = crf->transitions.labels * crf->transitions.stride;
+	float  *sum = memory_new(cells + between, sizeof *sum);
+	float   share = 1 / (float)learner->options->runs;
+
+	for (int run = 0; run < learner->options->runs; run++) {
+		learner->random = learner->options->seed + (uint64_t)run;
+		start_run(learner, transitions);
+		learn_epochs(learner);
+		for (size_t i = 0; i < cells; i++)
+			sum[i] += share * crf->weight[i];
+		for (size_t i = 0; i < between; i++)
+			sum[cells + i] += share * crf->transitions.score[i];
+	}
+	memcpy(crf->weight, sum, cells * sizeof *sum);
+	memcpy(crf->transitions.score, sum + cells, between * sizeof *sum);
+	transitions_set(&crf->transitions);
+	free(sum);
+}
+
 struct crf
 crf_learn(struct examples *examples, const struct transitions *transitions,
     const struct crf_options *options)
 {
 	struct learner learner = { .options = options, .examples = examples,
-		.random = options->seed,
 		.transitions_stay = transitions != NULL };
 	struct crf    *crf = &learner.crf;
 	size_t         labels = 1 + POSITIONS * examples->types;
 	size_t         cells;
 
 	crf->transitions = transitions_new(labels);
-	if (transitions != NULL)
-		memcpy(crf->transitions.score, transitions->score, labels *
-		    transitions->stride * sizeof *transitions->score);
-	transitions_set(&crf->transitions);
 	crf->features = examples->features;
 	crf->hash = examples->hash;
 	examples->hash = NULL;
@@ -250,7 +291,7 @@ crf_learn(struct examples *examples, const struct transitions *transitions,
 	    sizeof *learner.between);
 	learner.expected = memory_new(labels * crf->transitions.stride,
 	    sizeof *learner.expected);
-	learn_epochs(&learner);
+	learn_runs(&learner, transitions);
 
 	free(learner.coordinate);
 	free(learner.between);

@@ -44,6 +44,7 @@ struct crf_options {
 	float    l1;
 	float    l2;
 	float    dropout;               /* share of features left out */
+	int      runs;                  /* whose weights are averaged */
 	uint64_t seed;
 };
 

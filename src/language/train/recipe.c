@@ -20,19 +20,25 @@ enum {
 
 static const size_t cluster_classes[CLUSTERINGS] = { 128, 512 };
 
+/* A teacher is one run, an answering model the mean of several. */
+static const struct crf_options first_learning = {
+	.epochs = 12, .alpha = 0.1f, .beta = 1, .l1 = 0.3f, .l2 = 3,
+	.dropout = 0.2f, .runs = 3, .seed = 1
+};
+
 /* What the second reading learns is little and much the same everywhere. */
 static const struct crf_options second_learning = {
-	.epochs = 6, .alpha = 0.05f, .beta = 1, .l1 = 1, .l2 = 3,
-	.dropout = 0.1f, .seed = 1
+	.epochs = 6, .alpha = 0.05f, .beta = 1, .l1 = 1.5f, .l2 = 3,
+	.dropout = 0.1f, .runs = 1, .seed = 1
 };
 
 /* The weights of a first reading; of a whole model. */
 static const struct pack_options first_options = {
-	.least = 0.02f, .bias = 0.5f
+	.least = 0.03f, .bias = 0.5f
 };
 
 static const struct pack_options model_options = {
-	.least = 0.02f, .bias = 0.5f, .second_bias = 0.3f
+	.least = 0.03f, .bias = 0.5f, .second_bias = -0.25f
 };
 
 bool
@@ -72,10 +78,10 @@ open_packed(const struct recipe *recipe, const struct corpus *corpus,
 
 static struct crf
 learn_first(const struct corpus *corpus, const uint8_t *keep,
-    const struct weights *known)
+    const struct weights *known, const struct crf_options *options)
 {
 	struct examples examples = examples_of(corpus, keep, known, 1);
-	struct crf      crf = crf_learn(&examples, NULL, &crf_usual);
+	struct crf      crf = crf_learn(&examples, NULL, options);
 
 	examples_free(&examples);
 	return crf;
@@ -102,7 +108,7 @@ learn_second(const struct recipe *recipe, const struct corpus *corpus,
 		for (size_t i = 0; i < count; i++)
 			others[i] = (keep == NULL || keep[i]) &&
 			    i * PRIME % JACKKNIFE != part;
-		crf = learn_first(corpus, others, known);
+		crf = learn_first(corpus, others, known, &first_learning);
 		opened[part] = open_packed(recipe, corpus,
 		    &(struct learned){ .first = &crf });
 		crf_free(&crf);
@@ -131,7 +137,7 @@ recipe_teach(struct recipe *recipe, const struct corpus *corpus,
 
 	knowledge_forget(&recipe->knowledge, which);
 	known = open_packed(recipe, corpus, &(struct learned){ NULL });
-	crf = learn_first(corpus, keep, &known);
+	crf = learn_first(corpus, keep, &known, &crf_usual);
 	teacher = open_packed(recipe, corpus,
 	    &(struct learned){ .first = &crf });
 	induce_lexicon(&recipe->knowledge, which, &teacher, &recipe->raw, 1);
@@ -146,7 +152,8 @@ recipe_learn(const struct recipe *recipe, const struct corpus *corpus,
 {
 	struct weights known = open_packed(recipe, corpus,
 	    &(struct learned){ NULL });
-	struct crf     first = learn_first(corpus, keep, &known);
+	struct crf     first = learn_first(corpus, keep, &known,
+	    &first_learning);
 	struct crf     second = learn_second(recipe, corpus, keep, &known,
 	    &first);
 	struct crf     cut = cutter_learn(corpus, keep, &known);
