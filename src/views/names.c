@@ -313,6 +313,13 @@ work(struct view *view, struct app *app)
 }
 
 static void
+add_reading(const struct app *app, struct buffer *place)
+{
+	buffer_add_string(place, "\n");
+	buffer_add_string(place, app_text(app, MESSAGE_READING));
+}
+
+static void
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -326,6 +333,9 @@ status(struct view *view, struct app *app, struct buffer *title,
 		buffer_add(title, article->text.at + name.start,
 		    span_size(name));
 	list_place(&names->list, app, place);
+	if (names->reader->analysis == NULL ||
+	    names->reader->analysis->parts < article->parts.count)
+		add_reading(app, place);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 enum { SLICE = 16 << 10 };      /* bytes whose rows are counted at once */
 
+#define COUNTED_ALL (SIZE_MAX / 2)      /* progress->next at the end */
+
 void
 progress_reset(struct progress *progress)
 {
@@ -11,21 +13,30 @@ progress_reset(struct progress *progress)
 	progress->next = 0;
 }
 
+/* Counting stops at this byte. An incomplete article's last parts may still
+ * change. */
+static size_t
+last_counted(const struct article *article)
+{
+	if (article->complete && article->text.count <= PROGRESS_WHOLE)
+		return PROGRESS_WHOLE;
+	if (!article->complete && article->text.count < PROGRESS_WHOLE)
+		return 0;
+	return PROGRESS_BEGINNING;
+}
+
 bool
 progress_work(struct progress *progress, struct blocks *blocks,
     const struct article *article)
 {
-	size_t size = article->text.count;
+	size_t last = last_counted(article);
 	size_t stop = progress->next + SLICE;
 
-	/* An incomplete article's last parts may still change. */
-	if (!article->complete && size < PROGRESS_COUNTED)
-		return false;
-	while (progress->next < stop && progress->next < PROGRESS_COUNTED) {
+	while (progress->next < stop && progress->next < last) {
 		const struct block *block = blocks_at(blocks, progress->next);
 
 		if (block == NULL) {
-			progress->next = SIZE_MAX / 2;
+			progress->next = COUNTED_ALL;
 			break;
 		}
 		array_add(&progress->marks, (struct row_mark){
@@ -33,7 +44,7 @@ progress_work(struct progress *progress, struct blocks *blocks,
 		progress->rows += block->above + block->lines.count;
 		progress->next = block->span.end;
 	}
-	return progress->next < PROGRESS_COUNTED;
+	return progress->next < last;
 }
 
 static size_t
@@ -65,7 +76,7 @@ rows_before(const struct progress *progress, size_t byte)
 	size_t low  = 0;
 	size_t high = progress->marks.count;
 
-	if (progress->next < SIZE_MAX / 2 && byte >= progress->next)
+	if (progress->next < COUNTED_ALL && byte >= progress->next)
 		return (size_t)((double)byte * (double)progress->rows /
 		    (double)(progress->next > 0 ? progress->next : 1));
 	while (low + 1 < high) {
@@ -102,7 +113,7 @@ progress_pages(const struct progress *progress, const struct page *page,
 	size_t top    = rows_before(progress, page->top.byte);
 	size_t bottom = rows_before(progress, source_size(article));
 
-	if (progress->next >= SIZE_MAX / 2) {
+	if (progress->next >= COUNTED_ALL) {
 		bottom = progress->rows;
 		top += row_within(page);
 	}

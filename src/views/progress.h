@@ -4,9 +4,10 @@
 
 #include "views/page.h"
 
-/* Rows are counted in a text's first so many bytes; of a longer text the
- * rest is reckoned from them. */
-#define PROGRESS_COUNTED ((size_t)256 << 10)
+/* All rows of a text of so many bytes are counted; those of a longer one are
+ * reckoned from its beginning. */
+#define PROGRESS_WHOLE ((size_t)64 << 10)
+#define PROGRESS_BEGINNING ((size_t)12 << 10)
 
 struct row_mark {               /* a block, and the rows before it */
 	size_t byte;

@@ -1,97 +1,11 @@
-/* reader.c: the view in which an article is read: what it shows, and the
- * work it does while no key waits. */
+/* reader.c: the view in which an article is read: what it shows. */
 #include "views/reader.h"
 
 #include "views/label.h"
 #include "views/legend.h"
 #include "views/styles.h"
 
-enum {
-	READ_SLICE   = 1 << 20,         /* bytes read on at once */
-	ANALYSE_NEAR = 1 << 19,         /* bytes around that have their names */
-	LEGEND_FROM  = 10               /* rows from which there is a legend */
-};
-
-static void
-reach_goal(struct reader *reader)
-{
-	const struct article *article = reader->article;
-
-	if (reader->goal == GOAL_NONE)
-		return;
-	if (reader->goal < article->text.count)
-		page_to(&reader->page, reader->goal);
-	else if (article->complete)
-		page_to_end(&reader->page);
-	else
-		return;
-	reader->goal = GOAL_NONE;
-}
-
-static bool
-read_on(struct reader *reader, struct app *app)
-{
-	struct article *article = reader->article;
-	struct failure  failure = { 0 };
-
-	if (article->complete)
-		return false;
-	if (!article_read(article, READ_SLICE, &failure))
-		app_say_failure(app, &failure);
-	reach_goal(reader);
-	app->changed = true;
-	return true;
-}
-
-/* The part up to which names are wanted. */
-static size_t
-parts_wanted(const struct reader *reader)
-{
-	const struct article *article = reader->article;
-
-	if (reader->index_wanted)
-		return article->parts.count;
-	return article_part_at(article, reader->page.top.byte + ANALYSE_NEAR);
-}
-
-static bool
-analyse_on(struct reader *reader, struct app *app)
-{
-	const struct models *models;
-
-	if (reader->analysis == NULL) {
-		models = app_models(app);
-		if (models == NULL)
-			return false;
-		reader->analysis = analysis_new(models, app->entities);
-	}
-	if (reader->analysis->parts >= parts_wanted(reader) ||
-	    !analysis_advance(reader->analysis, reader->article))
-		return false;
-	app->changed = true;
-	return true;
-}
-
-static bool
-count_on(struct reader *reader, struct app *app)
-{
-	bool more = search_count(&reader->search, reader->article);
-
-	if (!more)
-		more = progress_work(&reader->progress, reader->blocks,
-		    reader->article);
-	app->changed = app->changed || !more;
-	return more;
-}
-
-bool
-reader_work(struct view *view, struct app *app)
-{
-	struct reader *reader = (struct reader *)view;
-
-	return reader_search_on(reader, app) || read_on(reader, app) ||
-	    analyse_on(reader, app) || count_on(reader, app);
-}
+enum { LEGEND_FROM = 10 };      /* rows from which there is a legend */
 
 static void
 draw_empty(const struct app *app, struct grid *grid, struct box box)
@@ -247,7 +161,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		buffer_add(title, reader->article->text.at + name.start,
 		    span_size(name));
 	add_hits(reader, app, place);
-	if (!reader->article->complete)
+	if (reader_is_reading(reader))
 		add(app, place, MESSAGE_READING, NULL, 0);
 	add(app, place, MESSAGE_PERCENT, &percent, 1);
 	if (reader->progress.rows > 0)

@@ -17,6 +17,7 @@ struct reader {
 	struct view      view;
 	struct article  *article;       /* owned */
 	struct analysis *analysis;      /* owned; NULL before its first slice */
+	size_t           analysed;      /* the first part that it holds */
 	struct blocks   *blocks;        /* owned */
 	struct page      page;
 	size_t           focus;         /* mention, or NO_FOCUS */
@@ -80,8 +81,16 @@ bool reader_same(const struct reader *reader, size_t a, size_t b);
 /* Remembers the place, for going back to it. */
 void reader_jump_from_here(struct reader *reader);
 
-/* One slice of reading on, searching, analysing, counting. */
+/* One slice of searching, reading on, analysing, counting. No more is read
+ * than is wanted: a little ahead of the screen, or all of it for the end, a
+ * search, the index. */
 bool reader_work(struct view *view, struct app *app);
+
+/* Whether more of the article is wanted than a little ahead. */
+bool reader_is_reading(const struct reader *reader);
+
+/* Reads so far that the next screens are there. */
+void reader_read_ahead(struct reader *reader, struct app *app);
 
 /* Draws the article into `box`. */
 void reader_draw(struct view *view, struct app *app, struct grid *grid,

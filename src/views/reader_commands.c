@@ -31,12 +31,14 @@ told_of_edge(struct reader *reader, struct app *app, bool moved, bool down)
 static void
 scroll(struct reader *reader, struct app *app, long rows)
 {
+	reader_read_ahead(reader, app);
 	told_of_edge(reader, app, page_scroll(&reader->page, rows), rows > 0);
 }
 
 static void
 turn(struct reader *reader, struct app *app, long pages)
 {
+	reader_read_ahead(reader, app);
 	told_of_edge(reader, app, page_turn(&reader->page, pages), pages > 0);
 }
 

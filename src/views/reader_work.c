@@ -1,0 +1,161 @@
+/* reader_work.c: what the reader does while no key waits: it reads on,
+ * analyses what is near the screen, and counts rows and hits. */
+#include "views/reader.h"
+
+enum {
+	READ_SLICE = 1 << 18,           /* bytes read on at once */
+	READ_AHEAD = 1 << 16,           /* bytes that are read before they
+	                                 * come to the screen */
+	NEAR       = 12 << 10           /* bytes around the top whose names
+	                                 * are found */
+};
+
+static void
+reach_goal(struct reader *reader)
+{
+	const struct article *article = reader->article;
+
+	if (reader->goal == GOAL_NONE)
+		return;
+	if (reader->goal < article->text.count)
+		page_to(&reader->page, reader->goal);
+	else if (article->complete)
+		page_to_end(&reader->page);
+	else
+		return;
+	reader->goal = GOAL_NONE;
+}
+
+bool
+reader_is_reading(const struct reader *reader)
+{
+	return !reader->article->complete && (reader->goal != GOAL_NONE ||
+	    reader->index_wanted || reader->search.needle != NULL);
+}
+
+static bool
+lacks_text(const struct reader *reader)
+{
+	return !reader->article->complete && reader->article->text.count <
+	    page_span(&reader->page).end + READ_AHEAD;
+}
+
+static void
+read_slice(struct reader *reader, struct app *app)
+{
+	struct failure failure = { 0 };
+
+	if (!article_read(reader->article, READ_SLICE, &failure))
+		app_say_failure(app, &failure);
+	app->changed = true;
+}
+
+void
+reader_read_ahead(struct reader *reader, struct app *app)
+{
+	while (lacks_text(reader))
+		read_slice(reader, app);
+}
+
+static bool
+read_on(struct reader *reader, struct app *app)
+{
+	if (!reader_is_reading(reader) && !lacks_text(reader))
+		return false;
+	read_slice(reader, app);
+	reach_goal(reader);
+	return true;
+}
+
+/* The parts whose names are wanted: all of a short article, or for the
+ * index; of a long one those around the screen. */
+static void
+parts_wanted(const struct reader *reader, size_t *first, size_t *end)
+{
+	const struct article *article = reader->article;
+	size_t                top     = reader->page.top.byte;
+
+	*first = 0;
+	*end = article->parts.count;
+	if (reader->index_wanted || (article->complete &&
+	    article->text.count <= ANALYSIS_CHAPTER))
+		return;
+	*first = article_part_at(article, top > NEAR ? top - NEAR : 0);
+	*end = article_part_at(article, top + NEAR);
+	/* The last part may still grow. */
+	if (!article->complete && *end >= article->parts.count)
+		*end = article->parts.count > 0 ? article->parts.count - 1 : 0;
+}
+
+/* An analysis that begins at part `first`. What was found of the day of
+ * publication stays. */
+static bool
+begin_analysis(struct reader *reader, struct app *app, size_t first)
+{
+	const struct models *models = app_models(app);
+	struct day           day    = { 0 };
+
+	if (models == NULL)
+		return false;
+	if (reader->analysis != NULL)
+		day = reader->analysis->published;
+	analysis_free(reader->analysis);
+	reader->analysis = analysis_new(models, app->entities);
+	reader->analysis->published = day;
+	reader->analysis->parts = first;
+	reader->analysed = first;
+	reader->focus = NO_FOCUS;
+	return true;
+}
+
+/* Whether the analysis, going on, comes to the parts from `first` on without
+ * having missed any or being far behind. */
+static bool
+leads_to(const struct reader *reader, size_t first)
+{
+	const struct analysis *analysis = reader->analysis;
+
+	return analysis != NULL && (first == 0 || first <= analysis->parts) &&
+	    (reader->analysed == 0 || first >= reader->analysed);
+}
+
+static bool
+analyse_on(struct reader *reader, struct app *app)
+{
+	struct article window = *reader->article;
+	size_t         first;
+
+	parts_wanted(reader, &first, &window.parts.count);
+	if (reader->index_wanted && !window.complete)
+		return false;
+	if (!leads_to(reader, first) && !begin_analysis(reader, app, first))
+		return false;
+	if (reader->analysis->parts >= window.parts.count)
+		return false;
+	/* The language layer is shown an article that ends here, so that it
+	 * does not wait for a whole chapter. */
+	window.complete = true;
+	app->changed = true;
+	return analysis_advance(reader->analysis, &window);
+}
+
+static bool
+count_on(struct reader *reader, struct app *app)
+{
+	bool more = search_count(&reader->search, reader->article);
+
+	if (!more)
+		more = progress_work(&reader->progress, reader->blocks,
+		    reader->article);
+	app->changed = app->changed || !more;
+	return more;
+}
+
+bool
+reader_work(struct view *view, struct app *app)
+{
+	struct reader *reader = (struct reader *)view;
+
+	return reader_search_on(reader, app) || read_on(reader, app) ||
+	    analyse_on(reader, app) || count_on(reader, app);
+}
