@@ -94,7 +94,8 @@ print_all(struct extraction *extraction)
 	else
 		records_write(extraction->options->format,
 		    &extraction->records, extraction->entities, &out);
-	fwrite(out.at, 1, out.count, stdout);
+	if (out.count > 0)
+		fwrite(out.at, 1, out.count, stdout);
 	array_free(&out);
 	return fflush(stdout) == 0 && !ferror(stdout);
 }
