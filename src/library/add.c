@@ -55,13 +55,19 @@ library_settle(struct library *library)
 	return library_end(library);
 }
 
+bool
+library_end_in_time(struct library *library)
+{
+	return milliseconds() - library->since <= BATCH ||
+	    library_end(library);
+}
+
 /* Ends the batch when it has lasted long enough, or failed. */
 static bool
 end_in_time(struct library *library, bool done)
 {
-	if (!done || milliseconds() - library->since > BATCH)
-		return library_end(library) && done;
-	return true;
+	return done ? library_end_in_time(library)
+	    : library_end(library) && done;
 }
 
 /* An article that is about to be put in. */
@@ -145,9 +151,7 @@ take_meaning(struct library *library, int64_t id)
 
 	library_article_free(article);
 	return done && names_take(library, id) && store_do(library->store,
-	    "DELETE FROM story WHERE article = ?", "i", id) &&
-	    store_do(library->store, "DELETE FROM sketch WHERE article = ?",
-	    "i", id);
+	    "DELETE FROM story WHERE article = ?", "i", id);
 }
 
 static bool

@@ -24,6 +24,9 @@ bool library_begin(struct library *library);
 /* Places the batch's names and makes it lasting; undone when that fails. */
 bool library_end(struct library *library);
 
+/* The same when the batch has lasted long enough. */
+bool library_end_in_time(struct library *library);
+
 /* The summary of the article in the row's first columns, in the order of
  * SUMMARY_COLUMNS. */
 #define SUMMARY_COLUMNS                                                       \

@@ -267,8 +267,11 @@ struct stories ARRAY_OF(struct story);
 
 void stories_free(struct stories *stories);
 
-/* Stories of at least two articles, the latest first. Articles that came
- * since the last time are placed first. */
+/* Gives each article that came since the last time its story. */
+bool library_place_stories(struct library *library);
+
+/* Stories of at least two articles, the latest first, after placing what is
+ * not placed. */
 struct stories library_stories(struct library *library, size_t most);
 
 /* The story the article belongs to, alone or not; free with

@@ -67,6 +67,7 @@ const char library_schema[] =
     "CREATE TABLE naming ("
     "    name INTEGER, article INTEGER, mentions INTEGER NOT NULL,"
     "    PRIMARY KEY (name, article)) WITHOUT ROWID;"
+    "CREATE INDEX naming_article ON naming (article);"
     "CREATE TABLE mention ("
     "    article INTEGER PRIMARY KEY, packed BLOB NOT NULL);"
 
@@ -77,13 +78,11 @@ const char library_schema[] =
     "    WITHOUT ROWID;"
     "CREATE INDEX dated_article ON dated (article);"
 
+    /* Articles that were given a story, known by its first article. */
     "CREATE TABLE story ("
     "    article INTEGER PRIMARY KEY, story INTEGER NOT NULL,"
-    "    copy_of INTEGER, sketch BLOB NOT NULL);"
+    "    copy_of INTEGER NOT NULL);"
     "CREATE INDEX story_story ON story (story);"
-    "CREATE TABLE sketch ("
-    "    key INTEGER, article INTEGER, PRIMARY KEY (key, article))"
-    "    WITHOUT ROWID;"
 
     "CREATE TABLE reading ("
     "    key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
@@ -101,5 +100,5 @@ const char *const schema_forget[] = {
 	"INSERT INTO name_word (name_word) VALUES ('delete-all')",
 	"DELETE FROM name", "DELETE FROM name_key", "DELETE FROM naming",
 	"DELETE FROM mention", "DELETE FROM dated", "DELETE FROM story",
-	"DELETE FROM sketch", NULL
+	NULL
 };

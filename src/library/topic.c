@@ -1,0 +1,450 @@
+/* topic.c: what an article is about: its words, the rarer the weightier. */
+#include "library/topic.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/hash.h"
+#include "language/token.h"
+#include "library/common.h"
+#include "library/tokenizer.h"
+#include "library/words.h"
+
+enum {
+	LETTERS_LEAST = 3,      /* of a word that tells anything */
+	TERM_MOST     = 128,    /* bytes */
+	COMMON        = 200,    /* articles: a word of so many finds none */
+	KEPT_MOST     = 20000,  /* topics, some 2 kB each */
+	PRESS         = 500,    /* articles that make up for a small library */
+	LEAD          = 60,     /* words an article begins with */
+	DAYS_APART    = 4,      /* reports of one event come within */
+	MONTH         = 31,
+	NUMBERS_LEAST = 4,      /* that tell two bulletins apart */
+	SCORES_LEAST  = 8
+};
+
+/* How many articles have a word, kept once it was looked up. */
+struct rarity {
+	uint64_t hash;          /* 0: free */
+	uint32_t articles;
+};
+
+struct topics {
+	struct library *library;
+	double          all;            /* articles */
+	struct rarity  *rarity;         /* [room], a power of two */
+	size_t          room;
+	size_t          count;
+	struct topic  **at;             /* [topics], by article */
+	size_t          topics;
+	size_t          kept;
+};
+
+static void
+free_topic(struct topic *topic)
+{
+	if (topic == NULL)
+		return;
+	for (size_t i = 0; i < topic->rarest; i++)
+		free(topic->rare[i]);
+	free(topic->at);
+	array_free(&topic->names);
+	array_free(&topic->numbers);
+	array_free(&topic->scores);
+	array_free(&topic->periods);
+	free(topic);
+}
+
+struct topics *
+topics_new(struct library *library)
+{
+	struct topics *topics = memory_new(1, sizeof *topics);
+
+	topics->library = library;
+	topics->all = (double)library_count(library);
+	topics->room = 1 << 12;
+	topics->rarity = memory_new(topics->room, sizeof *topics->rarity);
+	return topics;
+}
+
+void
+topics_free(struct topics *topics)
+{
+	for (size_t i = 0; i < topics->topics; i++)
+		free_topic(topics->at[i]);
+	free(topics->at);
+	free(topics->rarity);
+	free(topics);
+}
+
+static struct rarity *
+place_of(struct topics *topics, uint64_t hash)
+{
+	size_t at = (size_t)hash & (topics->room - 1);
+
+	while (topics->rarity[at].hash != 0 && topics->rarity[at].hash != hash)
+		at = (at + 1) & (topics->room - 1);
+	return &topics->rarity[at];
+}
+
+static void
+grow(struct topics *topics)
+{
+	struct rarity *old  = topics->rarity;
+	size_t         room = topics->room;
+
+	topics->room *= 2;
+	topics->rarity = memory_new(topics->room, sizeof *topics->rarity);
+	for (size_t i = 0; i < room; i++)
+		if (old[i].hash != 0)
+			*place_of(topics, old[i].hash) = old[i];
+	free(old);
+}
+
+static uint32_t
+articles_with(struct topics *topics, uint64_t hash, const char *term)
+{
+	struct rarity *place = place_of(topics, hash);
+
+	if (place->hash == hash)
+		return place->articles;
+	if (2 * topics->count > topics->room) {
+		grow(topics);
+		place = place_of(topics, hash);
+	}
+	place->hash = hash;
+	place->articles = (uint32_t)store_number(topics->library->store, 1,
+	    "SELECT doc FROM word_row WHERE term = ?", "t", term);
+	topics->count++;
+	return place->articles;
+}
+
+/* A word of the topic while it is being made. */
+struct word {
+	uint32_t hash;
+	uint32_t articles;
+	float    weight;
+	bool     leads;
+	char     term[TERM_MOST];
+};
+
+struct words ARRAY_OF(struct word);
+
+/* The square of log(N / n), N and n being those of the library and of a few
+ * hundred articles of the press at large: a small library does not know
+ * which words are common. */
+static float
+rarity_of(const struct topics *topics, const char *word, uint32_t articles)
+{
+	double share  = common_share(word);
+	double beside = share > 0 ? PRESS * share : 1;
+	double weight = log((topics->all + PRESS) /
+	    ((double)articles + beside));
+
+	return weight > 0 ? (float)(weight * weight) : 0;
+}
+
+/* Adds the word by its bare form, if it tells anything. */
+static void
+add_word(struct topics *topics, struct words *words, const char *word,
+    size_t size, bool leads)
+{
+	size_t      cut = word_bare(word, size);
+	uint64_t    hash = hash_bytes(word + cut, size - cut) | 1;
+	struct word one = { .hash = (uint32_t)(hash >> 32),
+	    .leads = leads };
+
+	if (size - cut + 2 > sizeof one.term)
+		return;
+	/* Without its clitics the index has it as a stem. */
+	one.term[0] = MARK_STEM;
+	memcpy(one.term + (cut > 0), word + cut, size - cut);
+	one.term[size - cut + (cut > 0)] = '\0';
+	one.articles = articles_with(topics, hash, one.term);
+	one.weight = rarity_of(topics, one.term + (cut > 0), one.articles);
+	array_add(words, one);
+}
+
+static int
+compare_words(const void *a, const void *b)
+{
+	const struct word *x = a;
+	const struct word *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return y->leads - x->leads;
+}
+
+static int
+compare_rarity(const void *a, const void *b)
+{
+	const struct word *x = a;
+	const struct word *y = b;
+
+	if (x->articles != y->articles)
+		return x->articles < y->articles ? -1 : 1;
+	return (x->hash > y->hash) - (x->hash < y->hash);
+}
+
+/* Leaves each word once, and sums their weights. */
+static void
+settle(struct topic *topic, struct words *words)
+{
+	size_t kept = 0;
+
+	if (words->count > 0)
+		qsort(words->at, words->count, sizeof *words->at,
+		    compare_words);
+	for (size_t i = 0; i < words->count; i++) {
+		if (kept > 0 && words->at[kept - 1].hash ==
+		    words->at[i].hash)
+			continue;
+		words->at[kept++] = words->at[i];
+		topic->weight += (double)words->at[i].weight;
+		if (words->at[i].leads)
+			topic->lead += (double)words->at[i].weight;
+		array_add(topic, (struct topic_word){ words->at[i].hash,
+		    words->at[i].weight, words->at[i].leads });
+	}
+	words->count = kept;
+}
+
+/* Keeps its rarest words that others have as well. */
+static void
+keep_rarest(struct topic *topic, struct words *words)
+{
+	if (words->count > 0)
+		qsort(words->at, words->count, sizeof *words->at,
+		    compare_rarity);
+	for (size_t i = 0; i < words->count && topic->rarest < TOPIC_RAREST;
+	    i++)
+		if (words->at[i].articles > 1 &&
+		    words->at[i].articles <= COMMON)
+			topic->rare[topic->rarest++] = memory_string(
+			    words->at[i].term, strlen(words->at[i].term));
+}
+
+/* A year says little of what an article is about. */
+static bool
+is_telling_number(const struct tokens *tokens, size_t i)
+{
+	const char *folded = token_folded(tokens, i);
+
+	return tokens->at[i].kind == TOKEN_NUMBER &&
+	    tokens->at[i].letters >= 2 && !(tokens->at[i].letters == 4 &&
+	    (memcmp(folded, "19", 2) == 0 || memcmp(folded, "20", 2) == 0));
+}
+
+static void
+add_words(struct topics *topics, struct topic *topic,
+    const struct article *article)
+{
+	struct tokens tokens = tokens_split(article, 0, article->parts.count);
+	struct words  words  = { 0 };
+	uint64_t      before = 0;
+
+	for (size_t i = 0; i < tokens.count; i++) {
+		const struct token *token = &tokens.at[i];
+
+		uint64_t            hash  = hash_bytes(
+		    token_folded(&tokens, i), token->folded_size);
+
+		if (is_telling_number(&tokens, i)) {
+			array_add(&topic->numbers, hash);
+			array_add(&topic->scores, hash_pair(before, hash));
+		}
+		before = token->kind == TOKEN_SIGN ? before : hash;
+		if (token->kind != TOKEN_SIGN &&
+		    token->letters >= LETTERS_LEAST)
+			add_word(topics, &words, token_folded(&tokens, i),
+			    token->folded_size, i < LEAD);
+	}
+	tokens_free(&tokens);
+	word_set_sort(&topic->numbers);
+	word_set_sort(&topic->scores);
+	settle(topic, &words);
+	keep_rarest(topic, &words);
+	array_free(&words);
+}
+
+static void
+add_names(struct topics *topics, struct topic *topic)
+{
+	struct rows *rows = store_ask(topics->library->store,
+	    "SELECT one.id, one.all_articles FROM naming"
+	    " JOIN name ON name.id = naming.name"
+	    " JOIN name AS one ON one.id = name.leader"
+	    " WHERE naming.article = ? ORDER BY one.id", "i",
+	    topic->article);
+
+	while (rows_next(rows)) {
+		struct topic_name name = { rows_integer(rows, 0),
+		    logf((float)(topics->all + PRESS) /
+		    (float)(rows_integer(rows, 1) + 1)) };
+
+		if (topic->names.count > 0 && topic->names.at[
+		    topic->names.count - 1].figure == name.figure)
+			continue;
+		name.weight *= name.weight;
+		topic->naming += (double)name.weight;
+		array_add(&topic->names, name);
+	}
+}
+
+/* The days, weeks and months it tells of. */
+static void
+add_periods(struct topics *topics, struct topic *topic)
+{
+	struct rows *rows = store_ask(topics->library->store,
+	    "SELECT DISTINCT first, last FROM dated WHERE article = ?"
+	    " AND last - first < ?", "ii", topic->article, (int64_t)MONTH);
+
+	while (rows_next(rows))
+		array_add(&topic->periods, (struct period){
+		    rows_integer(rows, 0), rows_integer(rows, 1) });
+}
+
+static struct topic *
+read_topic(struct topics *topics, int64_t id)
+{
+	struct article *article = library_article(topics->library, id);
+	struct topic   *topic;
+
+	if (article == NULL)
+		return NULL;
+	topic = memory_new(1, sizeof *topic);
+	topic->article = id;
+	topic->dated = day_is_known(article->published);
+	if (topic->dated)
+		topic->day = day_number(article->published);
+	add_words(topics, topic, article);
+	add_names(topics, topic);
+	add_periods(topics, topic);
+	library_article_free(article);
+	return topic;
+}
+
+const struct topic *
+topic_of(struct topics *topics, int64_t article)
+{
+	size_t at = (size_t)article;
+
+	if (at >= topics->topics) {
+		size_t more = at + 1 + at / 2;
+
+		topics->at = memory_resize(topics->at, more,
+		    sizeof *topics->at);
+		memset(topics->at + topics->topics, 0,
+		    (more - topics->topics) * sizeof *topics->at);
+		topics->topics = more;
+	}
+	if (topics->at[at] == NULL) {
+		topics->at[at] = read_topic(topics, article);
+		topics->kept++;
+	}
+	return topics->at[at];
+}
+
+void
+topics_trim(struct topics *topics)
+{
+	if (topics->kept <= KEPT_MOST)
+		return;
+	for (size_t i = 0; i < topics->topics; i++) {
+		free_topic(topics->at[i]);
+		topics->at[i] = NULL;
+	}
+	topics->kept = 0;
+}
+
+/* Whether they tell of one day. */
+static bool
+share_period(const struct topic *a, const struct topic *b)
+{
+	for (size_t i = 0; i < a->periods.count; i++)
+		for (size_t j = 0; j < b->periods.count; j++)
+			if (a->periods.at[i].first <= b->periods.at[j].last &&
+			    b->periods.at[j].first <= a->periods.at[i].last)
+				return true;
+	return false;
+}
+
+static void
+compare_times(const struct topic *a, const struct topic *b,
+    struct likeness *likeness)
+{
+	bool shared = share_period(a, b);
+
+	if (a->dated && b->dated) {
+		likeness->same_time = llabs(a->day - b->day) <= DAYS_APART;
+		likeness->other_time = !likeness->same_time;
+		return;
+	}
+	likeness->same_time = shared;
+	likeness->other_time = !shared && a->periods.count > 0 &&
+	    b->periods.count > 0;
+}
+
+/* Bulletins of two days say the same with other numbers. */
+static bool
+have_other_numbers(const struct topic *a, const struct topic *b)
+{
+	size_t numbers = a->numbers.count < b->numbers.count
+	    ? a->numbers.count : b->numbers.count;
+	size_t scores  = a->scores.count < b->scores.count
+	    ? a->scores.count : b->scores.count;
+
+	return (numbers >= NUMBERS_LEAST &&
+	    3 * word_set_common(&a->numbers, &b->numbers) < numbers) ||
+	    (scores >= SCORES_LEAST &&
+	    6 * word_set_common(&a->scores, &b->scores) < scores);
+}
+
+static double
+cosine(double both, double a, double b)
+{
+	return a > 0 && b > 0 ? both / sqrt(a * b) : 0;
+}
+
+static double
+names_alike(const struct topic *a, const struct topic *b)
+{
+	double both = 0;
+
+	for (size_t i = 0, j = 0; i < a->names.count && j < b->names.count;) {
+		int64_t x = a->names.at[i].figure, y = b->names.at[j].figure;
+
+		if (x == y)
+			both += (double)a->names.at[i].weight;
+		i += x <= y;
+		j += y <= x;
+	}
+	return cosine(both, a->naming, b->naming);
+}
+
+struct likeness
+topics_alike(const struct topic *a, const struct topic *b)
+{
+	struct likeness likeness = { 0 };
+	double          whole = 0, lead = 0;
+
+	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+		const struct topic_word *x = &a->at[i], *y = &b->at[j];
+
+		if (x->hash == y->hash) {
+			whole += (double)x->weight;
+			if (x->leads && y->leads)
+				lead += (double)x->weight;
+		}
+		i += x->hash <= y->hash;
+		j += y->hash <= x->hash;
+	}
+	likeness.whole = cosine(whole, a->weight, b->weight);
+	likeness.lead = cosine(lead, a->lead, b->lead);
+	likeness.names = names_alike(a, b);
+	likeness.other_numbers = have_other_numbers(a, b);
+	compare_times(a, b, &likeness);
+	return likeness;
+}

@@ -1,0 +1,78 @@
+/* topic.h: what an article is about: its words, the rarer the weightier. */
+#ifndef QARI_LIBRARY_TOPIC_H
+#define QARI_LIBRARY_TOPIC_H
+
+#include "library/handle.h"
+#include "library/words.h"
+
+#define TOPIC_RAREST 12         /* words by which others are found */
+
+struct topic_word {
+	uint32_t hash;
+	float    weight;                /* squared */
+	bool     leads;                 /* it stands at the beginning, too */
+};
+
+struct period {
+	int64_t first;                  /* days since 1970 */
+	int64_t last;
+};
+
+struct periods ARRAY_OF(struct period);
+
+struct topic_name {
+	int64_t figure;
+	float   weight;                 /* squared */
+};
+
+struct topic_names ARRAY_OF(struct topic_name);
+
+struct topic {
+	int64_t            article;
+	struct topic_word *at;          /* [count] sorted by hash */
+	size_t             count;
+	size_t             room;
+	double             weight;      /* of all, squared */
+	double             lead;        /* of those that lead */
+	struct topic_names names;       /* figures it names, sorted */
+	double             naming;      /* of their weights */
+	struct word_set    numbers;     /* of two digits and more */
+	struct word_set    scores;      /* numbers with the word before each */
+	char              *rare[TOPIC_RAREST];  /* [rarest] as the index has
+	                                         * them; owned */
+	size_t             rarest;
+	bool               dated;       /* `day` is known */
+	int64_t            day;         /* of publication */
+	struct periods     periods;     /* it tells of: a month at most */
+};
+
+/* The topics of articles that were asked for, and how rare words are. */
+struct topics;
+
+struct topics *topics_new(struct library *library);
+
+/* The article's topic, or NULL; lent. */
+const struct topic *topic_of(struct topics *topics, int64_t article);
+
+/* Forgets topics when there are many; none may be in use. */
+void topics_trim(struct topics *topics);
+
+/* How two articles are alike. */
+struct likeness {
+	double whole;           /* cosine of all their words, 0 to 1 */
+	double lead;            /* of the words they begin with */
+	double names;           /* of whom they name */
+	bool   same_time;       /* published within days, or telling of the
+	                         * same days */
+	bool   other_time;
+	bool   other_numbers;   /* many, and hardly one the same */
+};
+
+/* With w a word's weight, log(N / n) for one that n of N articles have, the
+ * cosine is the sum of w² over the words both have, by the root of the
+ * product of the sums over each one's own. */
+struct likeness topics_alike(const struct topic *a, const struct topic *b);
+
+void topics_free(struct topics *topics);
+
+#endif

@@ -1,0 +1,26 @@
+/* words.h: what an article is about, as the set of its words. */
+#ifndef QARI_LIBRARY_WORDS_H
+#define QARI_LIBRARY_WORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bytes/array.h"
+#include "language/token.h"
+
+struct word_set ARRAY_OF(uint64_t);     /* hashes, sorted, each once */
+
+/* The word without its article and what stands before that: والقاهره gives
+ * قاهره, وزير stays. Returns the bytes that were cut. */
+size_t word_bare(const char *word, size_t size);
+
+/* Hashes of all runs of `length` words, signs left out: two texts that share
+ * many were copied one from the other. */
+struct word_set shingles_of(const struct tokens *tokens, size_t length);
+
+void word_set_sort(struct word_set *set);
+
+/* How many both have. */
+size_t word_set_common(const struct word_set *a, const struct word_set *b);
+
+#endif
