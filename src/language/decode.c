@@ -252,27 +252,44 @@ decoding_score(struct decoding *decoding, const struct tokens *tokens)
 	}
 }
 
+/* Makes the lattice of the sequence that starts at `first`; its end. */
+static size_t
+open_sequence(struct decoding *decoding, size_t first)
+{
+	size_t stride = decoding->transitions.stride;
+	size_t last = sequence_end(decoding->tokens, first);
+
+	lattice_resize(&decoding->lattice, last - first, stride);
+	memcpy(decoding->lattice.score, decoding->score + first * stride,
+	    (last - first) * stride * sizeof *decoding->score);
+	return last;
+}
+
 void
 decoding_run(struct decoding *decoding)
 {
-	const struct tokens *tokens = decoding->tokens;
 	struct lattice *lattice = &decoding->lattice;
 	size_t stride = decoding->transitions.stride;
 	size_t last;
 
-	for (size_t first = 0; first < tokens->count; first = last) {
-		size_t places;
-
-		last = sequence_end(tokens, first);
-		places = last - first;
-		lattice_resize(lattice, places, stride);
-		memcpy(lattice->score, decoding->score + first * stride,
-		    places * stride * sizeof *lattice->score);
+	for (size_t first = 0; first < decoding->tokens->count; first = last) {
+		last = open_sequence(decoding, first);
 		lattice_sum(lattice, &decoding->transitions);
 		memcpy(decoding->marginal + first * stride, lattice->marginal,
-		    places * stride * sizeof *lattice->marginal);
-		lattice_decode(lattice, &decoding->transitions);
-		memcpy(decoding->label + first, lattice->best, places);
+		    (last - first) * stride * sizeof *lattice->marginal);
+	}
+}
+
+void
+decoding_label(struct decoding *decoding)
+{
+	size_t last;
+
+	for (size_t first = 0; first < decoding->tokens->count; first = last) {
+		last = open_sequence(decoding, first);
+		lattice_decode(&decoding->lattice, &decoding->transitions);
+		memcpy(decoding->label + first, decoding->lattice.best,
+		    last - first);
 	}
 }
 

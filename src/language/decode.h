@@ -28,9 +28,12 @@ struct decoding *decoding_new(const struct weights *weights);
 /* Fills `score` for all tokens of a text; both are lent until the next. */
 void decoding_score(struct decoding *decoding, const struct tokens *tokens);
 
-/* Fills `marginal` and `label` from `score`, one sequence for each part of
- * the article (long ones are cut). */
+/* Fills `marginal` from `score`, one sequence for each part of the article
+ * (long ones are cut). */
 void decoding_run(struct decoding *decoding);
+
+/* Fills `label` in the same way. */
+void decoding_label(struct decoding *decoding);
 
 /* Adds the features' weights to `sum[S]`, in units of the model's scale. */
 void add_weights(const struct weights *weights,

@@ -9,7 +9,86 @@
 #include "bytes/memory.h"
 
 #define FORBIDDEN (-1e30f)
-#define LEAST     1e-30f        /* of psi: no row may sum to 0 */
+
+/* Rows are worked on by blocks of a fixed size, which compilers make vectors
+ * of; a row's length is a multiple of it. */
+enum { BLOCK = 8 };
+
+/* to += by * row */
+static inline void
+row_add(float *restrict to, const float *restrict row, float by,
+    size_t stride)
+{
+	for (size_t b = 0; b < stride; b += BLOCK)
+		for (size_t k = 0; k < BLOCK; k++)
+			to[b + k] += by * row[b + k];
+}
+
+/* to *= row */
+static inline void
+row_multiply(float *restrict to, const float *restrict row, size_t stride)
+{
+	for (size_t b = 0; b < stride; b += BLOCK)
+		for (size_t k = 0; k < BLOCK; k++)
+			to[b + k] *= row[b + k];
+}
+
+/* to = max(to, row + more) */
+static inline void
+row_raise(float *restrict to, const float *restrict row, float more,
+    size_t stride)
+{
+	for (size_t b = 0; b < stride; b += BLOCK)
+		for (size_t k = 0; k < BLOCK; k++) {
+			float here = row[b + k] + more;
+
+			to[b + k] = here > to[b + k] ? here : to[b + k];
+		}
+}
+
+static inline float
+row_product(const float *restrict a, const float *restrict b, size_t stride)
+{
+	float lane[BLOCK] = { 0 };
+	float sum = 0;
+
+	for (size_t i = 0; i < stride; i += BLOCK)
+		for (size_t k = 0; k < BLOCK; k++)
+			lane[k] += a[i + k] * b[i + k];
+	for (size_t k = 0; k < BLOCK; k++)
+		sum += lane[k];
+	return sum;
+}
+
+/* row = exp(row - most) where row <= most, and not less than 2^-99: no row
+ * may sum to 0. With t = x / log 2, n
+ * the nearest integer and f = t - n, exp x = 2^n 2^f; 2^f is its Taylor
+ * polynomial of degree 5, right to 2e-6, and 2^n is made of its bits. */
+static inline void
+row_exp(float *restrict row, float most, size_t stride)
+{
+	for (size_t b = 0; b < stride; b += BLOCK) {
+		int32_t bits[BLOCK];
+		float   power[BLOCK];
+
+		for (size_t k = 0; k < BLOCK; k++) {
+			float   t = (row[b + k] - most) * 1.44269504f;
+			int32_t n;
+			float   f;
+
+			t = t > -99.0f ? t : -99.0f;
+			n = (int32_t)(t - 0.5f);
+			f = t - (float)n;
+			row[b + k] = 1 + f * (0.69314718f + f * (0.24022651f +
+			    f * (0.05550411f + f * (0.00961813f +
+			    f * 0.00133336f))));
+			bits[k] = (n + 127) * (1 << 23);
+		}
+		memcpy(power, bits, sizeof power);
+		for (size_t k = 0; k < BLOCK; k++)
+			row[b + k] *= power[k];
+	}
+}
 
 static bool
 label_is_open(size_t label)
@@ -86,8 +165,6 @@ lattice_resize(struct lattice *lattice, size_t places, size_t stride)
 		    lattice->room, size);
 		lattice->marginal = memory_resize(lattice->marginal,
 		    lattice->room, size);
-		lattice->from = memory_resize(lattice->from,
-		    lattice->room, 1);
 		lattice->best = memory_resize(lattice->best,
 		    lattice->room, 1);
 	}
@@ -97,45 +174,50 @@ lattice_resize(struct lattice *lattice, size_t places, size_t stride)
 		memset(lattice->score, 0, cells * sizeof *lattice->score);
 }
 
+/* The label from which the best path goes on to `b`. */
+static size_t
+best_before(const float *before, const struct transitions *transitions,
+    size_t b)
+{
+	size_t best = 0;
+	float  most = -INFINITY;
+
+	for (size_t a = 0; a < transitions->labels; a++) {
+		float here = before[a] +
+		    transitions->score[a * transitions->stride + b];
+
+		if (here > most) {
+			most = here;
+			best = a;
+		}
+	}
+	return best;
+}
+
 /* Viterbi: v_t(b) = s_t(b) + max_a (v_{t-1}(a) + A(a, b)), v_{-1}(O) = 0; O
- * stands behind the last place too. v takes psi's room. */
+ * stands behind the last place too. v takes psi's room. The way back is found
+ * again where the path goes, rather than kept for every label. */
 void
 lattice_decode(struct lattice *lattice, const struct transitions *transitions)
 {
 	size_t stride = lattice->stride;
-	size_t labels = transitions->labels;
 	size_t best = 0;
 
 	for (size_t t = 0; t < lattice->places; t++) {
 		float       *here   = lattice->psi + t * stride;
 		const float *before = t == 0 ? here : here - stride;
-		uint8_t     *from   = lattice->from + t * stride;
 
-		for (size_t b = 0; b < labels; b++)
+		for (size_t b = 0; b < stride; b++)
 			here[b] = t == 0 ? transitions->score[b] : -INFINITY;
-		for (size_t a = 0; t > 0 && a < labels; a++) {
-			const float *score = transitions->score + a * stride;
-
-			for (size_t b = 0; b < labels; b++)
-				if (before[a] + score[b] > here[b]) {
-					here[b] = before[a] + score[b];
-					from[b] = (uint8_t)a;
-				}
-		}
-		for (size_t b = 0; b < labels; b++)
-			here[b] += lattice->score[t * stride + b];
+		for (size_t a = 0; t > 0 && a < transitions->labels; a++)
+			row_raise(here, transitions->score + a * stride,
+			    before[a], stride);
+		row_add(here, lattice->score + t * stride, 1, stride);
 	}
 	for (size_t t = lattice->places; t > 0; t--) {
-		const float *here = lattice->psi + (t - 1) * stride;
-
-		if (t == lattice->places)
-			for (size_t a = 1; a < labels; a++)
-				if (here[a] + transitions->score[a * stride] >
-				    here[best] + transitions->score[best *
-				    stride])
-					best = a;
+		best = best_before(lattice->psi + (t - 1) * stride,
+		    transitions, best);
 		lattice->best[t - 1] = (uint8_t)best;
-		best = lattice->from[(t - 1) * stride + best];
 	}
 }
 
@@ -154,10 +236,10 @@ exponentiate(struct lattice *lattice, size_t labels)
 		for (size_t b = 1; b < labels; b++)
 			if (score[b] > most)
 				most = score[b];
-		for (size_t b = 0; b < labels; b++)
-			psi[b] = fmaxf(expf(score[b] - most), LEAST);
+		memcpy(psi, score, labels * sizeof *psi);
 		for (size_t b = labels; b < lattice->stride; b++)
-			psi[b] = 0;
+			psi[b] = most;
+		row_exp(psi, most, lattice->stride);
 		sum += (double)most;
 	}
 	return sum;
@@ -168,11 +250,14 @@ static float
 normalise(float *row, size_t stride)
 {
 	float sum = 0;
+	float share;
 
 	for (size_t b = 0; b < stride; b++)
 		sum += row[b];
-	for (size_t b = 0; b < stride; b++)
-		row[b] /= sum;
+	share = 1 / sum;
+	for (size_t b = 0; b < stride; b += BLOCK)
+		for (size_t k = 0; k < BLOCK; k++)
+			row[b + k] *= share;
 	return sum;
 }
 
@@ -194,14 +279,10 @@ forward(struct lattice *lattice, const struct transitions *transitions)
 			    stride * sizeof *here);
 		else
 			memset(here, 0, stride * sizeof *here);
-		for (size_t a = 0; t > 0 && a < transitions->labels; a++) {
-			const float *likely = transitions->likely + a * stride;
-
-			for (size_t b = 0; b < stride; b++)
-				here[b] += before[a] * likely[b];
-		}
-		for (size_t b = 0; b < stride; b++)
-			here[b] *= psi[b];
+		for (size_t a = 0; t > 0 && a < transitions->labels; a++)
+			row_add(here, transitions->likely + a * stride,
+			    before[a], stride);
+		row_multiply(here, psi, stride);
 		log_z += log((double)normalise(here, stride));
 	}
 	return log_z;
@@ -224,14 +305,9 @@ backward(struct lattice *lattice, const struct transitions *transitions)
 			    lattice->psi[(t + 1) * stride + b];
 		for (size_t a = 0; a < transitions->labels; a++) {
 			const float *likely = transitions->likely + a * stride;
-			float        sum = 0;
 
-			if (t + 1 == lattice->places)
-				sum = likely[0];
-			else
-				for (size_t b = 0; b < stride; b++)
-					sum += likely[b] * next[b];
-			here[a] = sum;
+			here[a] = t + 1 == lattice->places ? likely[0]
+			    : row_product(likely, next, stride);
 		}
 		normalise(here, stride);
 	}
@@ -309,7 +385,6 @@ lattice_free(struct lattice *lattice)
 	free(lattice->alpha);
 	free(lattice->beta);
 	free(lattice->marginal);
-	free(lattice->from);
 	free(lattice->best);
 	*lattice = (struct lattice){ 0 };
 }

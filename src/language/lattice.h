@@ -60,7 +60,6 @@ struct lattice {                        /* T places */
 	float   *alpha;                 /* [T, S] forward, each row sums to 1 */
 	float   *beta;                  /* [T, S] backward, scaled */
 	float   *marginal;              /* [T, S] P(label at place) */
-	uint8_t *from;                  /* [T, S] Viterbi's way back */
 	uint8_t *best;                  /* [T] the best path's labels */
 };
 

@@ -38,9 +38,12 @@ tagger_load(const char *path, struct failure *failure)
 	struct file   *file = file_open(path, failure);
 	struct buffer  model = { 0 };
 	bool           good = file != NULL;
+	/* A byte more than the file has shows its end. */
+	size_t         most = good ? file_size(file) + 1 : 0;
 
 	while (good && !file_ended(file) && model.count <= MODEL_MOST)
-		good = file_read(file, &model, MODEL_MOST, failure);
+		good = file_read(file, &model,
+		    most < MODEL_MOST ? most : MODEL_MOST, failure);
 	file_close(file);
 	if (good)
 		return tagger_of(&model, path, failure);
@@ -59,6 +62,7 @@ read_twice(const struct tagger *tagger, const struct tokens *tokens)
 		second_score(decoding);
 		decoding_run(decoding);
 	}
+	decoding_label(decoding);
 	return decoding;
 }
 
