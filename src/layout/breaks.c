@@ -55,8 +55,8 @@ static const char rules[TABLE][TABLE + 1] = {
 	[GL] = "%%%^^%^^^%%%%%%%",
 };
 
-/* By ULineBreak. The others count as letters: they come here only when ICU
- * has no data. */
+/* By ULineBreak. The others count as letters: ambiguous ones are, and what is
+ * not plain comes here only when ICU has no data. */
 static const uint8_t plain_of[U_LB_COUNT] = {
 	[U_LB_ALPHABETIC]        = AL,
 	[U_LB_NUMERIC]           = NU,
@@ -79,7 +79,8 @@ static const uint8_t plain_of[U_LB_COUNT] = {
 	[U_LB_ZWJ]               = ZWJ,
 };
 
-#define PLAIN (SET_OF(U_LB_ALPHABETIC) | SET_OF(U_LB_NUMERIC) |             \
+#define PLAIN (SET_OF(U_LB_ALPHABETIC) | SET_OF(U_LB_AMBIGUOUS) |           \
+	SET_OF(U_LB_NUMERIC) |                                                \
 	SET_OF(U_LB_OPEN_PUNCTUATION) | SET_OF(U_LB_CLOSE_PARENTHESIS) |      \
 	SET_OF(U_LB_CLOSE_PUNCTUATION) | SET_OF(U_LB_QUOTATION) |             \
 	SET_OF(U_LB_EXCLAMATION) | SET_OF(U_LB_INFIX_NUMERIC) |               \

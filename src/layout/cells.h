@@ -13,9 +13,9 @@ void roles_assign(struct paragraph *paragraph, const struct styles *styles,
 void roles_of_controls(struct paragraph *paragraph);
 
 /* Appends a line that stands for the bytes of letters [range.start,
- * range.next): no cells yet, but the guard that `display` may ask for. */
+ * range.next): no cells yet, but the guard that `options` may ask for. */
 void line_begin(struct lines *lines, const struct paragraph *paragraph,
-    struct range range, enum display display);
+    struct range range, const struct layout_options *options);
 
 /* Appends to the last line the cells of letters [range.start, range.end), in
  * the order and the forms that `display` asks for. */

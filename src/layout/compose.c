@@ -1,8 +1,8 @@
 /* compose.c: alef and a hamza above it become one letter, as NFC has it
  * (UAX #15), each letter keeping its byte. ICU composes. */
-#include <unicode/utf16.h>
-
 #include "layout/letters.h"
+
+#include <unicode/utf16.h>
 
 #include "bytes/icu.h"
 

@@ -32,6 +32,24 @@ columns_at(struct paragraph *paragraph, size_t i, size_t column)
 	return paragraph->columns[i];
 }
 
+/* The line that is full at letter `i` and may end nowhere before it; `fits`
+ * is the end of what fits. The letters of a stand-in share their byte and
+ * stay together; one that is wider than the line loses its end. */
+static struct range
+cut(const struct paragraph *paragraph, size_t start, size_t i, size_t fits)
+{
+	const uint32_t *byte = paragraph->byte;
+	size_t          at   = i;
+
+	while (at > start && byte[at] == byte[at - 1])
+		at--;
+	if (at > start)
+		return (struct range){ start, at < fits ? at : fits, at };
+	for (at = i; at < paragraph->letters && byte[at] == byte[i];)
+		at++;
+	return (struct range){ start, fits, at };
+}
+
 struct range
 line_fill(struct paragraph *paragraph, size_t start, size_t width)
 {
@@ -46,15 +64,14 @@ line_fill(struct paragraph *paragraph, size_t start, size_t width)
 
 		if (i > start && may_end(paragraph, i))
 			line = (struct range){ start, text, i };
-		if (column + columns <= width) {
+		if (columns == 0 ? fits == i : column + columns <= width ||
+		    (column == 0 && !blank))
 			fits = i + 1;
-		} else if (!blank && columns > 0 && column > 0) {
-			if (line.next == start)
-				line = (struct range){ start, text, i };
-			return line;
-		}
+		else if (!blank && columns > 0 && column > 0)
+			return line.next > start
+			    ? line : cut(paragraph, start, i, fits);
 		column += columns;
-		if (!blank)
+		if (!blank && paragraph->property[i].kind != KIND_FORMAT)
 			text = i + 1;
 	}
 	return (struct range){ start, fits, paragraph->letters };

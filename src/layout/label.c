@@ -10,18 +10,30 @@
 
 enum { ELLIPSIS = 0x2026 };
 
+static size_t
+columns_of(const struct paragraph *paragraph, struct range range)
+{
+	size_t columns = 0;
+
+	for (size_t i = range.start; i < range.end; i++)
+		columns += paragraph->columns[i];
+	return columns;
+}
+
 /* The letters that fit: all of them, or as many as leave room for an
  * ellipsis. `*clipped` says whether some do not, or had not been read. */
 static struct range
 clip(struct paragraph *paragraph, size_t width, bool *clipped)
 {
-	struct range all = line_fill(paragraph, 0, width);
+	struct range range = line_fill(paragraph, 0, width);
 
-	*clipped = *clipped || all.next < paragraph->letters;
+	*clipped = *clipped || range.next < paragraph->letters ||
+	    columns_of(paragraph, range) > width;
 	if (!*clipped)
-		return all;
-	return width > 1 ? line_fill(paragraph, 0, width - 1)
-	    : (struct range){ 0, 0, 0 };
+		return range;
+	range = line_fill(paragraph, 0, width - 1);
+	return columns_of(paragraph, range) < width
+	    ? range : (struct range){ 0, 0, 0 };
 }
 
 /* Stands for the first byte that is not shown. */
@@ -59,7 +71,7 @@ layout_label(const char *text, size_t size, enum role role,
 	range = clip(&paragraph, width_for(options), &clipped);
 	left = paragraph.direction == DIRECTION_RTL &&
 	    options->display != DISPLAY_LOGICAL;
-	line_begin(&lines, &paragraph, range, options->display);
+	line_begin(&lines, &paragraph, range, options);
 	lines.at[0].span = span_of(0, size);
 	if (clipped && left)
 		add_ellipsis(&lines, &paragraph, range, role);

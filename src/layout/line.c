@@ -1,10 +1,10 @@
 /* line.c: letters to the cells of a line, in visual order. */
 #include <assert.h>
 
-#include "layout/bidi.h"
 #include "bytes/icu.h"
-#include "layout/mark.h"
+#include "layout/bidi.h"
 #include "layout/cells.h"
+#include "layout/mark.h"
 
 enum {
 	CARRIER  = 0x25CC,      /* DOTTED CIRCLE: under a mark without letter */
@@ -131,6 +131,18 @@ lines_settle(struct lines *lines)
 	}
 }
 
+/* The mirror image of what is mirrored; news has few of these. */
+static char32_t
+mirror_of(char32_t letter)
+{
+	static const char32_t pairs[] = U"()[]{}<>«»‹›";
+
+	for (size_t i = 0; pairs[i] != 0; i++)
+		if (pairs[i] == letter)
+			return pairs[i ^ 1];
+	return (char32_t)icu_uc()->u_charMirror((UChar32)letter);
+}
+
 static struct cell
 cell_of(const struct paragraph *paragraph, size_t i, bool mirror)
 {
@@ -140,7 +152,7 @@ cell_of(const struct paragraph *paragraph, size_t i, bool mirror)
 	if (property->kind == KIND_MARK)
 		letter = CARRIER;
 	else if (mirror && (property->flags & PROPERTY_MIRRORED) != 0)
-		letter = (char32_t)icu_uc()->u_charMirror((UChar32)letter);
+		letter = mirror_of(letter);
 	return (struct cell){
 		.letter  = letter,
 		.columns = paragraph->columns[i],

@@ -85,6 +85,17 @@ sort(struct marks *marks, int *key)
 	}
 }
 
+/* The combining class; those of Arabic's common marks are known here. */
+static int
+class_of(char32_t mark)
+{
+	if (0x64B <= mark && mark <= 0x652)
+		return 27 + (int)(mark - 0x64B);
+	if (mark == 0x670)
+		return 35;
+	return icu_uc()->u_getCombiningClass((UChar32)mark);
+}
+
 /* UAX #53, 4: canonical order; then shadda to the front; before it modifiers
  * that begin the marks above; before these, those that begin the ones
  * below. */
@@ -95,14 +106,12 @@ order(struct marks *marks)
 	bool begins = true;
 
 	for (size_t i = 0; i < marks->count; i++)
-		key[i] = icu_uc()->u_getCombiningClass((UChar32)marks->at[i]);
+		key[i] = class_of(marks->at[i]);
 	sort(marks, key);
 	for (size_t i = 0; i < marks->count; i++) {
-		int class = icu_uc()->u_getCombiningClass(
-		    (UChar32)marks->at[i]);
+		int class = class_of(marks->at[i]);
 
-		if (i > 0 && class != icu_uc()->u_getCombiningClass(
-		    (UChar32)marks->at[i - 1]))
+		if (i > 0 && class != class_of(marks->at[i - 1]))
 			begins = true;
 		begins = begins && is_modifier(marks->at[i]);
 		key[i] = begins && class == BELOW ? 0

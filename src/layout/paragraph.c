@@ -28,7 +28,7 @@ layout_paragraph(const char *text, struct span piece,
 	array_reserve(&lines.store, paragraph.letters);
 	do {
 		line = line_fill(&paragraph, line.next, width_for(options));
-		line_begin(&lines, &paragraph, line, options->display);
+		line_begin(&lines, &paragraph, line, options);
 		line_cells(&lines, &paragraph, line, options->display);
 	} while (line.next < paragraph.letters);
 	lines_settle(&lines);

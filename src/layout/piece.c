@@ -28,14 +28,14 @@ property_at(const char *text, size_t byte, size_t end)
 }
 
 /* The first byte after a space in [from, end) at which a line may end; `end`
- * when there is none. */
+ * when there is none. There is a letter before `from`. */
 static size_t
 after_space(const char *text, size_t from, size_t end)
 {
 	for (size_t at = from; at < end; at++) {
 		const char *space = memchr(text + at, ' ', end - at);
 
-		if (space == NULL || space == text + from)
+		if (space == NULL)
 			break;
 		at = (size_t)(space - text);
 		if (at + 1 < end &&
@@ -63,23 +63,35 @@ at_cell(const char *text, size_t from, size_t end)
 	return from;
 }
 
-/* Where piece number `piece` of the paragraph starts. */
+/* The first letter that starts at `byte` or behind it. */
+static size_t
+letter_from(const char *text, size_t byte, size_t end)
+{
+	while (byte < end && utf8_start(text, byte) != byte)
+		byte++;
+	return byte;
+}
+
+/* Where piece number `piece` of the paragraph starts. It is not before its
+ * multiple of LAYOUT_PIECE, so that its number can be told from it. */
 static size_t
 piece_start(const char *text, struct span paragraph, size_t piece)
 {
 	size_t at  = paragraph.start + piece * LAYOUT_PIECE;
-	size_t end = at + WINDOW < paragraph.end
-	    ? at + WINDOW : paragraph.end;
+	size_t end = at + WINDOW;
 	size_t found;
 
 	if (piece == 0)
 		return paragraph.start;
 	if (at >= paragraph.end)
 		return paragraph.end;
-	at = utf8_start(text, at);
-	end = end < paragraph.end ? utf8_start(text, end) : end;
+	if (end > paragraph.end)
+		end = paragraph.end;
+	at = letter_from(text, at, paragraph.end);
+	end = letter_from(text, end, paragraph.end);
 	found = after_space(text, at, end);
-	return found < end ? found : at_cell(text, at, end);
+	return found < end || end == paragraph.end
+	    ? found : at_cell(text, at, end);
 }
 
 size_t

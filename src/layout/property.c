@@ -138,9 +138,9 @@ breaking_of(char32_t letter, const struct property *property)
 }
 
 struct property
-property_of_icu(char32_t letter)
+property_by_icu(char32_t letter)
 {
-	struct property property = { 0 };
+	struct property property;
 
 	property.kind = (uint8_t)kind_of(letter);
 	property.class = (uint8_t)icu_uc()->u_charDirection((UChar32)letter);
@@ -151,66 +151,67 @@ property_of_icu(char32_t letter)
 	return property;
 }
 
-/* Rows of what property_of_icu() answers, which tests/unit/layout_property
- * compares and, told to, writes. */
-static const struct property latin_common[] = {
-#define LATIN(...)  { __VA_ARGS__ },
-#define ARABIC(...)
-#define SIGN(...)
-#include "layout/property_common.def"
-#undef LATIN
-#undef ARABIC
-#undef SIGN
+struct row {
+	char32_t        first;
+	char32_t        last;
+	struct property property;
 };
 
-static const struct property arabic_common[] = {
-#define LATIN(...)
-#define ARABIC(...) { __VA_ARGS__ },
-#define SIGN(...)
-#include "layout/property_common.def"
-#undef LATIN
-#undef ARABIC
-#undef SIGN
+enum {
+	NONE     = 0,
+	MIRRORED = PROPERTY_MIRRORED,
+	PAIRED   = PROPERTY_MIRRORED | PROPERTY_BRACKET,
+	COMPOSES = PROPERTY_COMPOSES,
+	HARAKA   = PROPERTY_HARAKA,
+	PICTURE  = PROPERTY_PICTURE
 };
 
-static const struct property sign_common[] = {
-#define LATIN(...)
-#define ARABIC(...)
-#define SIGN(...)   { __VA_ARGS__ },
-#include "layout/property_common.def"
-#undef LATIN
-#undef ARABIC
-#undef SIGN
+/* The joining types, and what each says of a letter. */
+enum {
+	NON         = U_JT_NON_JOINING,   JOINS_NON         = 0,
+	TRANSPARENT = U_JT_TRANSPARENT,   JOINS_TRANSPARENT = 0,
+	CAUSING     = U_JT_JOIN_CAUSING,  JOINS_CAUSING     = PROPERTY_JOINS,
+	DUAL        = U_JT_DUAL_JOINING,  JOINS_DUAL        = PROPERTY_JOINS,
+	RIGHT       = U_JT_RIGHT_JOINING, JOINS_RIGHT       = PROPERTY_JOINS
 };
 
-/* A row for each letter of a range, in order. */
-static const struct common {
-	char32_t               first;
-	size_t                 count;
-	const struct property *property;        /* [count] */
-} commons[] = {
-	{ 0x0000, sizeof latin_common / sizeof *latin_common, latin_common },
-	{ 0x0600, sizeof arabic_common / sizeof *arabic_common,
-	    arabic_common },
-	{ 0x2000, sizeof sign_common / sizeof *sign_common, sign_common },
+static const struct row rows[] = {
+#define ROW(first, last, kind, class, joining, breaking, flags)               \
+	{ first, last, { KIND_##kind, BIDI_##class, joining,                  \
+	    U_LB_##breaking, KIND_##kind <= KIND_SPACE,                       \
+	    (flags) | JOINS_##joining } },
+#include "layout/property.def"
+#undef ROW
 };
 
-static struct property
-property_find(char32_t letter)
+bool
+property_of_news(char32_t letter, struct property *property)
 {
-	for (size_t i = 0; i < sizeof commons / sizeof *commons; i++)
-		if (letter - commons[i].first < commons[i].count)
-			return commons[i].property[letter - commons[i].first];
-	return property_of_icu(letter);
+	size_t low  = 0;
+	size_t high = sizeof rows / sizeof *rows;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (rows[middle].last < letter)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == sizeof rows / sizeof *rows || letter < rows[low].first)
+		return false;
+	*property = rows[low].property;
+	return true;
 }
 
 const struct property *
-property_ask(char32_t letter)
+property_find(char32_t letter)
 {
 	struct property_kept *kept =
 	    &properties_kept[(letter ^ letter >> 3) % PROPERTIES_KEPT];
 
 	kept->letter = letter + 1;
-	kept->property = property_find(letter);
+	if (!property_of_news(letter, &kept->property))
+		kept->property = property_by_icu(letter);
 	return &kept->property;
 }

@@ -62,11 +62,8 @@ extern struct property_kept {
 	struct property property;
 } properties_kept[PROPERTIES_KEPT];
 
-/* Looks it up in the table of common letters or asks ICU, and keeps it. */
-const struct property *property_ask(char32_t letter);
-
-/* Asks ICU. */
-struct property property_of_icu(char32_t letter);
+/* Finds out, and keeps the answer. */
+const struct property *property_find(char32_t letter);
 
 /* Lent until the next call. */
 static inline const struct property *
@@ -76,7 +73,12 @@ property_of(char32_t letter)
 	    &properties_kept[(letter ^ letter >> 3) % PROPERTIES_KEPT];
 
 	return kept->letter == letter + 1
-	    ? &kept->property : property_ask(letter);
+	    ? &kept->property : property_find(letter);
 }
+
+/* The two ways to find out: from property.def, which has the letters of news,
+ * false when it has not this one; and from ICU. */
+bool property_of_news(char32_t letter, struct property *property);
+struct property property_by_icu(char32_t letter);
 
 #endif

@@ -107,12 +107,14 @@ resolve_signs(struct sequence *s)
 static int
 bracket_of(char32_t letter, char32_t *pair)
 {
-	int type = icu_uc()->u_getIntPropertyValue((UChar32)letter,
-	    UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+	const struct icu_uc *icu  = icu_uc();
+	int                  type = icu->u_getIntPropertyValue(
+	    (UChar32)letter, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
 
-	*pair = type == U_BPT_OPEN
-	    ? (char32_t)icu_uc()->u_getBidiPairedBracket((UChar32)letter)
-	    : letter;
+	*pair = letter;
+	if (type == U_BPT_OPEN)
+		*pair = (char32_t)icu->u_getBidiPairedBracket(
+		    (UChar32)letter);
 	if (*pair == 0x232A)
 		*pair = 0x3009;
 	return type == U_BPT_OPEN ? 1 : type == U_BPT_CLOSE ? -1 : 0;

@@ -1,0 +1,363 @@
+/* case.c: runs a file of layout cases. A case is
+ *
+ *	== what it shows
+ *	width=12 base=rtl as=codes
+ *	the text
+ *	---
+ *	the rows expected, one a line
+ *
+ * and ends at the next or at the end of the file; lines that begin with #
+ * before the first case are comments. Options, all with a default:
+ *
+ *	width=N             columns (80)
+ *	base=…              auto ltr rtl first (rtl)
+ *	display=…           visual guard words logical (visual)
+ *	shape=no            letters stay as they are
+ *	harakat=no          vowel signs are left out
+ *	label=yes           layout_label(), of role T
+ *	style=FROM-TO:ROLE  bytes and a letter as in grid_dump(); repeatable
+ *	roles=yes           after each row, its roles
+ *	as=codes            text and rows are code points in hexadecimal, the
+ *	                    marks of a cell added with +
+ *	as=caps             capitals stand for Hebrew letters, in the text and
+ *	                    in the rows, which stand between bars
+ *	as=text             text and rows as they are (the default), the rows
+ *	                    between bars; \xHH is a byte
+ *
+ * A wide cell is one code point. Layout and bytes are all it links. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bytes/utf8.h"
+#include "layout/layout.h"
+
+enum notation { AS_TEXT, AS_CODES, AS_CAPS };
+
+enum { ALEF_HEBREW = 0x5D0 };
+
+static const char role_letters[] = ".SHBdcPALEDh!FspTK";
+
+struct layout_case {
+	char                 *title;
+	struct layout_options options;
+	enum notation         notation;
+	bool                  label;
+	bool                  roles;
+	struct styles         styles;
+	struct buffer         text;
+	struct buffer         wanted;
+};
+
+struct choice {
+	const char *name;
+	int         value;
+};
+
+static const struct choice bases[] = {
+	{ "auto",  DIRECTION_AUTO }, { "ltr", DIRECTION_LTR },
+	{ "rtl",   DIRECTION_RTL },  { "first", DIRECTION_FIRST_STRONG },
+	{ NULL, 0 }
+};
+
+static const struct choice displays[] = {
+	{ "visual", DISPLAY_VISUAL }, { "guard",   DISPLAY_GUARD },
+	{ "words",  DISPLAY_WORDS },  { "logical", DISPLAY_LOGICAL },
+	{ NULL, 0 }
+};
+
+static const struct choice notations[] = {
+	{ "text", AS_TEXT }, { "codes", AS_CODES }, { "caps", AS_CAPS },
+	{ NULL, 0 }
+};
+
+static const struct choice answers[] = {
+	{ "no", false }, { "yes", true }, { NULL, 0 }
+};
+
+static _Noreturn void
+malformed(const char *what)
+{
+	printf("malformed case: %s\n", what);
+	exit(EXIT_FAILURE);
+}
+
+static int
+chosen(const struct choice *choices, const char *name)
+{
+	for (; choices->name != NULL; choices++)
+		if (strcmp(choices->name, name) == 0)
+			return choices->value;
+	malformed(name);
+}
+
+static enum role
+role_named(char letter)
+{
+	const char *at = strchr(role_letters, letter);
+
+	if (letter == '\0' || at == NULL)
+		malformed("role");
+	return (enum role)(at - role_letters);
+}
+
+static void
+read_style(struct layout_case *one, const char *value)
+{
+	size_t from, to;
+	char   role;
+
+	if (sscanf(value, "%zu-%zu:%c", &from, &to, &role) != 3)
+		malformed(value);
+	array_add(&one->styles,
+	    (struct style){ span_of(from, to), role_named(role) });
+}
+
+static void
+read_option(struct layout_case *one, char *word)
+{
+	char *value = strchr(word, '=');
+
+	if (value == NULL)
+		malformed(word);
+	*value++ = '\0';
+	if (strcmp(word, "width") == 0)
+		one->options.width = strtoul(value, NULL, 10);
+	else if (strcmp(word, "base") == 0)
+		one->options.base = (enum direction)chosen(bases, value);
+	else if (strcmp(word, "display") == 0)
+		one->options.display = (enum display)chosen(displays, value);
+	else if (strcmp(word, "shape") == 0)
+		one->options.shape = chosen(answers, value);
+	else if (strcmp(word, "harakat") == 0)
+		one->options.harakat = chosen(answers, value);
+	else if (strcmp(word, "label") == 0)
+		one->label = chosen(answers, value);
+	else if (strcmp(word, "roles") == 0)
+		one->roles = chosen(answers, value);
+	else if (strcmp(word, "as") == 0)
+		one->notation = (enum notation)chosen(notations, value);
+	else if (strcmp(word, "style") == 0)
+		read_style(one, value);
+	else
+		malformed(word);
+}
+
+static void
+add_letter(struct buffer *text, char32_t letter)
+{
+	char bytes[UTF8_MOST];
+
+	buffer_add(text, bytes, utf8_write(letter, bytes));
+}
+
+static void
+read_codes(struct buffer *text, const char *line)
+{
+	for (char *end; ; line = end) {
+		unsigned long letter = strtoul(line, &end, 16);
+
+		if (end == line)
+			break;
+		add_letter(text, (char32_t)letter);
+	}
+}
+
+static void
+read_text(struct layout_case *one, const char *line)
+{
+	if (one->notation == AS_CODES) {
+		read_codes(&one->text, line);
+		return;
+	}
+	for (; *line != '\0'; line++) {
+		unsigned byte;
+
+		if (one->notation == AS_CAPS && 'A' <= *line && *line <= 'Z') {
+			add_letter(&one->text,
+			    ALEF_HEBREW + (char32_t)(*line - 'A'));
+		} else if (sscanf(line, "\\x%2x", &byte) == 1) {
+			buffer_add(&one->text, (char[]){ (char)byte }, 1);
+			line += 3;
+		} else {
+			buffer_add(&one->text, line, 1);
+		}
+	}
+}
+
+static void
+write_codes(struct buffer *row, const struct cell *cell)
+{
+	char code[16];
+
+	if (row->count > 0 && row->at[row->count - 1] != '\n')
+		buffer_add_string(row, " ");
+	snprintf(code, sizeof code, "%04X", (unsigned)cell->letter);
+	buffer_add_string(row, code);
+	for (size_t i = 0; i < CELL_MARKS && cell->mark[i] != 0; i++) {
+		snprintf(code, sizeof code, "+%04X",
+		    (unsigned)cell->mark[i]);
+		buffer_add_string(row, code);
+	}
+}
+
+static void
+write_text(struct buffer *row, const struct cell *cell, bool caps)
+{
+	char32_t letter = cell->letter;
+
+	if (caps && ALEF_HEBREW <= letter && letter < ALEF_HEBREW + 26)
+		letter = letter - ALEF_HEBREW + 'A';
+	add_letter(row, letter);
+	for (size_t i = 0; i < CELL_MARKS && cell->mark[i] != 0; i++)
+		add_letter(row, cell->mark[i]);
+}
+
+static void
+write_row(const struct layout_case *one, const struct line *line,
+    struct buffer *rows)
+{
+	const char *bar = one->notation == AS_CODES ? "" : "|";
+
+	buffer_add_string(rows, bar);
+	for (size_t i = 0; i < line->cells; i++)
+		if (one->notation == AS_CODES)
+			write_codes(rows, &line->cell[i]);
+		else
+			write_text(rows, &line->cell[i],
+			    one->notation == AS_CAPS);
+	buffer_add_string(rows, bar);
+	buffer_add_string(rows, "\n");
+	if (!one->roles)
+		return;
+	buffer_add_string(rows, bar);
+	for (size_t i = 0; i < line->cells; i++)
+		buffer_add(rows, &role_letters[line->cell[i].role], 1);
+	buffer_add_string(rows, bar);
+	buffer_add_string(rows, "\n");
+}
+
+/* What no case should have to say. */
+static bool
+is_sound(const struct layout_case *one, const struct lines *lines)
+{
+	size_t byte = 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct line *line    = &lines->at[i];
+		size_t             columns = 0;
+		bool               wide    = line->cells == 1 &&
+		    line->cell[0].columns == 2;
+
+		for (size_t j = 0; j < line->cells; j++)
+			columns += line->cell[j].columns;
+		if (columns != line->columns || line->span.start != byte ||
+		    (columns > one->options.width && !wide))
+			return false;
+		byte = line->span.end;
+	}
+	return byte == one->text.count;
+}
+
+static bool
+run(const struct layout_case *one)
+{
+	struct buffer rows  = { 0 };
+	struct lines  lines = one->label
+	    ? layout_label(one->text.at, one->text.count, ROLE_TITLE,
+	    &one->options)
+	    : layout_paragraph(one->text.at, span_of(0, one->text.count),
+	    &one->styles, &one->options);
+	bool sound = is_sound(one, &lines);
+	bool same;
+
+	for (size_t i = 0; i < lines.count; i++)
+		write_row(one, &lines.at[i], &rows);
+	same = rows.count == one->wanted.count &&
+	    memcmp(rows.at, one->wanted.at, rows.count) == 0;
+	if (!same || !sound)
+		printf("FAIL %s%s\nwanted:\n%.*sgot:\n%.*s", one->title,
+		    sound ? "" : " (spans or columns)",
+		    (int)one->wanted.count, one->wanted.at, (int)rows.count,
+		    rows.at);
+	lines_free(&lines);
+	array_free(&rows);
+	return same && sound;
+}
+
+static void
+case_free(struct layout_case *one)
+{
+	free(one->title);
+	array_free(&one->styles);
+	array_free(&one->text);
+	array_free(&one->wanted);
+}
+
+static bool
+next_line(FILE *file, char **line, size_t *room)
+{
+	if (getline(line, room, file) <= 0)
+		return false;
+	(*line)[strcspn(*line, "\n")] = '\0';
+	return true;
+}
+
+/* Reads one case whose title is in `*line` and leaves the next one's there;
+ * false at the end of the file. */
+static bool
+read_case(FILE *file, char **line, size_t *room, struct layout_case *one)
+{
+	*one = (struct layout_case){
+		.title   = memory_string(*line + 3, strlen(*line + 3)),
+		.options = { 80, DIRECTION_RTL, DISPLAY_VISUAL, true, true }
+	};
+	if (!next_line(file, line, room))
+		malformed("no options");
+	for (char *word = strtok(*line, " "); word != NULL;
+	    word = strtok(NULL, " "))
+		read_option(one, word);
+	while (next_line(file, line, room) && strcmp(*line, "---") != 0)
+		read_text(one, *line);
+	while (next_line(file, line, room)) {
+		if (strncmp(*line, "== ", 3) == 0)
+			return true;
+		if ((*line)[0] == '\0')
+			continue;
+		buffer_add_string(&one->wanted,
+		    strcmp(*line, "(empty)") == 0 ? "" : *line);
+		buffer_add_string(&one->wanted, "\n");
+	}
+	return false;
+}
+
+int
+main(int arguments, char **argument)
+{
+	size_t passed = 0;
+	size_t failed = 0;
+	char  *line   = NULL;
+	size_t room   = 0;
+	FILE  *file   = arguments > 1 ? fopen(argument[1], "r") : NULL;
+	bool   more;
+
+	if (file == NULL)
+		malformed("no file");
+	while ((more = next_line(file, &line, &room)))
+		if (strncmp(line, "== ", 3) == 0)
+			break;
+	while (more) {
+		struct layout_case one;
+		bool               right;
+
+		more = read_case(file, &line, &room, &one);
+		right = run(&one);
+		passed += right;
+		failed += !right;
+		case_free(&one);
+	}
+	fclose(file);
+	free(line);
+	printf("%zu passed, %zu failed\n", passed, failed);
+	return failed > 0 || passed == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
