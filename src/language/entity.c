@@ -12,128 +12,15 @@
 #include <string.h>
 
 #include "bytes/memory.h"
-#include "language/hash.h"
-#include "language/name.h"
-
-/* A way to find an entity: a hash of kind and letters. */
-struct key {
-	uint64_t hash;          /* 0: free */
-	uint32_t entity;
-	uint32_t form;          /* for a person's word: in which form */
-};
-
-struct form {
-	struct name name;
-	uint32_t    entity;
-};
-
-struct entity_index {
-	struct key  *keys;      /* [mask + 1] */
-	size_t       mask;
-	size_t       used;
-	struct form **forms;    /* [count] people of several words */
-	size_t       count;
-	size_t       room;
-};
-
-enum key_of { KEY_WHOLE, KEY_ALIAS, KEY_STATE, KEY_WORD };
+#include "language/entity_index.h"
 
 struct entities *
 entities_new(void)
 {
 	struct entities *entities = memory_new(1, sizeof *entities);
 
-	entities->index = memory_new(1, sizeof *entities->index);
-	entities->index->mask = 255;
-	entities->index->keys = memory_new(256, sizeof(struct key));
+	entities->index = entity_index_new();
 	return entities;
-}
-
-static uint64_t
-key_hash(enum kind kind, enum key_of of, const char *bytes, size_t size)
-{
-	uint64_t hash = hash_pair(hash_bytes(bytes, size),
-	    (uint64_t)kind * 8 + of);
-
-	return hash != 0 ? hash : 1;
-}
-
-static void
-put_key(struct entity_index *index, struct key key)
-{
-	size_t slot = key.hash & index->mask;
-
-	while (index->keys[slot].hash != 0)
-		slot = (slot + 1) & index->mask;
-	index->keys[slot] = key;
-}
-
-static void
-add_key(struct entity_index *index, struct key key)
-{
-	struct key *old = index->keys;
-	size_t      slots = index->mask + 1;
-
-	if (2 * ++index->used > slots) {
-		index->mask = 2 * index->mask + 1;
-		index->keys = memory_new(index->mask + 1, sizeof *old);
-		for (size_t i = 0; i < slots; i++)
-			if (old[i].hash != 0)
-				put_key(index, old[i]);
-		free(old);
-	}
-	put_key(index, key);
-}
-
-/* The first key with that hash from slot `*slot` on; NULL behind the last.
- * `*slot` moves behind it. */
-static const struct key *
-next_key(const struct entity_index *index, uint64_t hash, size_t *slot)
-{
-	for (; index->keys[*slot].hash != 0; ) {
-		const struct key *key = &index->keys[*slot];
-
-		*slot = (*slot + 1) & index->mask;
-		if (key->hash == hash)
-			return key;
-	}
-	return NULL;
-}
-
-static uint32_t
-entity_of_key(const struct entity_index *index, uint64_t hash)
-{
-	size_t slot = hash & index->mask;
-	const struct key *key = next_key(index, hash, &slot);
-
-	return key != NULL ? key->entity : NONE;
-}
-
-/* The keys of a name by which it is the same whatever else: its letters
- * without spaces and article, and its place in the lists of names. */
-static size_t
-keys_of(enum kind kind, const struct name *name, uint64_t hashes[3])
-{
-	size_t      size, count = 0;
-	const char *letters = name_from(name, 0, true, &size);
-
-	hashes[count++] = key_hash(kind, KEY_WHOLE, letters, size);
-	if (kind != KIND_PERSON && name->alias >= 0)
-		hashes[count++] = key_hash(kind, KEY_ALIAS,
-		    (const char *)&name->alias, sizeof name->alias);
-	if (kind == KIND_PLACE && name->state >= 0)
-		hashes[count++] = key_hash(kind, KEY_STATE,
-		    (const char *)&name->state, sizeof name->state);
-	return count;
-}
-
-static uint64_t
-word_key(const struct name *name, size_t word)
-{
-	size_t      size;
-	const char *letters = name_word(name, word, &size);
-
-	return key_hash(KIND_PERSON, KEY_WORD, letters, size);
 }
 
 /* One distinct name of the article under way. */
@@ -242,64 +129,6 @@ new_entity(struct entities *entities, const struct local *local)
 	return (uint32_t)(entities->count - 1);
 }
 
-/* Makes the name findable in later articles. */
-static void
-remember(struct entities *entities, const struct local *local)
-{
-	struct entity_index *index = entities->index;
-	struct form *form;
-	uint64_t hashes[3];
-	size_t   count = keys_of(local->kind, &local->name, hashes);
-
-	for (size_t i = 0; i < count; i++)
-		if (entity_of_key(index, hashes[i]) == NONE)
-			add_key(index, (struct key){ hashes[i],
-			    local->entity, 0 });
-	if (local->kind != KIND_PERSON || local->name.words < 2)
-		return;
-	form = memory_new(1, sizeof *form);
-	form->name = local->name;
-	form->entity = local->entity;
-	if (index->count == index->room) {
-		index->room = index->room * 2 + 16;
-		index->forms = memory_resize(index->forms, index->room,
-		    sizeof *index->forms);
-	}
-	index->forms[index->count] = form;
-	for (size_t w = 0; w < local->name.words; w++)
-		add_key(index, (struct key){ word_key(&local->name, w),
-		    local->entity, (uint32_t)index->count });
-	index->count++;
-}
-
-/* The one person of another article that the name can be; NONE when there
- * are several. */
-static uint32_t
-person_elsewhere(const struct entities *entities, const struct name *name)
-{
-	uint32_t found = NONE;
-
-	for (size_t w = 0; w < name->words; w++) {
-		uint64_t hash = word_key(name, w);
-		size_t   slot = hash & entities->index->mask;
-		const struct key *key;
-
-		while ((key = next_key(entities->index, hash, &slot)) !=
-		    NULL) {
-			const struct form *form =
-			    entities->index->forms[key->form];
-
-			if (compare_names(KIND_PERSON, name, &form->name) ==
-			    DIFFERENT)
-				continue;
-			if (found != NONE && found != form->entity)
-				return NONE;
-			found = form->entity;
-		}
-	}
-	return found;
-}
-
 /* What an article leaves out once it was said: the end of a long event's
  * name, and of other names the nationality. */
 static bool
@@ -369,18 +198,6 @@ by_first_name(const struct linker *linker, const struct name *name)
 	return found;
 }
 
-static uint32_t
-entity_known(const struct entities *entities, const struct local *local)
-{
-	uint64_t hashes[3];
-	size_t   count = keys_of(local->kind, &local->name, hashes);
-	uint32_t found = NONE;
-
-	for (size_t i = 0; i < count && found == NONE; i++)
-		found = entity_of_key(entities->index, hashes[i]);
-	return found;
-}
-
 /* Finds or makes the entity of mention `i`'s name. */
 static void
 resolve(struct linker *linker, size_t i)
@@ -395,16 +212,19 @@ resolve(struct linker *linker, size_t i)
 	if (single && found == NONE)
 		found = by_first_name(linker, &local->name);
 	if (found == NONE)
-		found = entity_known(linker->entities, local);
+		found = entity_index_find(linker->entities->index,
+		    local->kind, &local->name);
 	if (found == NONE && !single)
 		found = entity_nearby(linker, i);
 	if (found == NONE && local->kind == KIND_PERSON)
-		found = person_elsewhere(linker->entities, &local->name);
+		found = entity_index_person(linker->entities->index,
+		    &local->name);
 	if (found == NONE && i > 0 && stands_beside(linker, i))
 		found = linker->mentions->at[i - 1].entity;
 	local->entity = found != NONE ? found
 	    : new_entity(linker->entities, local);
-	remember(linker->entities, local);
+	entity_index_add(linker->entities->index, local->kind, &local->name,
+	    local->entity);
 }
 
 /* The fuller of two names stands for the entity. */
@@ -451,8 +271,9 @@ entities_link(struct entities *entities, const struct tokens *tokens,
 	for (size_t i = 0; i < linker.count; i++)
 		if (linker.locals[i].kind != KIND_PERSON ||
 		    linker.locals[i].name.words > 1)
-			linker.locals[i].entity = entity_known(entities,
-			    &linker.locals[i]);
+			linker.locals[i].entity = entity_index_find(
+			    entities->index, linker.locals[i].kind,
+			    &linker.locals[i].name);
 	/* The fullest first, so that the others find it. */
 	for (size_t words = NAME_WORDS + 1; words-- > 0;)
 		for (size_t i = 0; i < mentions->count; i++)
@@ -472,11 +293,7 @@ entities_free(struct entities *entities)
 		return;
 	for (size_t i = 0; i < entities->count; i++)
 		free(entities->at[i].name);
-	for (size_t i = 0; i < entities->index->count; i++)
-		free(entities->index->forms[i]);
-	free(entities->index->forms);
-	free(entities->index->keys);
-	free(entities->index);
+	entity_index_free(entities->index);
 	free(entities->at);
 	free(entities);
 }

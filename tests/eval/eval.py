@@ -31,11 +31,13 @@ class Corpora:
         return os.path.join(self.gold, 'articles', doc)
 
     def extract(self, paths, date=None):
-        out = subprocess.run(
+        run = subprocess.run(
             self.command + ['extract'] + self.data
             + (['--date=' + date] if date else []) + ['--'] + paths,
-            stdout=subprocess.PIPE, check=False).stdout
-        return [json.loads(line) for line in out.splitlines()]
+            stdout=subprocess.PIPE, check=False)
+        if run.returncode not in (0, 1):
+            sys.exit('%s failed on %s' % (self.command[0], paths[0]))
+        return [json.loads(line) for line in run.stdout.splitlines()]
 
     def same(self, a, b):
         return subprocess.run(self.command + ['same', a, b],
