@@ -45,15 +45,20 @@ void
 add_weights(const struct weights *weights, const struct features *features,
     float *sum)
 {
+	const struct weight *weight[FEATURES_MOST];
+	uint32_t             count[FEATURES_MOST];
+	size_t               found = 0;
+
 	ask_for(weights, features);
 	for (size_t i = 0; i < features->count; i++) {
-		uint32_t             count;
-		const struct weight *weight = weights_of(weights,
-		    features->at[i], &count);
-
-		for (uint32_t k = 0; k < count; k++)
-			sum[weight[k].label] += (float)weight[k].value;
+		weight[found] = weights_of(weights, features->at[i],
+		    &count[found]);
+		__builtin_prefetch(weight[found]);
+		found += count[found] > 0;
 	}
+	for (size_t i = 0; i < found; i++)
+		for (uint32_t k = 0; k < count[i]; k++)
+			sum[weight[i][k].label] += (float)weight[i][k].value;
 }
 
 static void
