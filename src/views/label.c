@@ -1,6 +1,10 @@
 /* label.c: short texts on the grid, each laid out alone. */
 #include "views/label.h"
 
+#include "bytes/utf8.h"
+
+enum { LETTER_MOST = 4 * UTF8_MOST };   /* bytes of a letter with marks */
+
 struct strip
 strip_of_row(const struct grid *grid, size_t row)
 {
@@ -33,6 +37,16 @@ strip_cut_end(struct strip *strip, size_t columns, enum direction base)
 	return strip_cut(strip, columns, opposite(base));
 }
 
+/* A paragraph may be the title of its article: more of it than could be
+ * shown, letters of four bytes with three marks each, is not set. */
+static size_t
+enough(const char *text, size_t size, size_t columns)
+{
+	size_t most = (columns + 1) * LETTER_MOST;
+
+	return size <= most ? size : utf8_start(text, most);
+}
+
 /* Puts the text, of direction `own`, at the side where lines of direction
  * `from` start. */
 static void
@@ -48,7 +62,8 @@ put_from(struct grid *grid, struct strip *strip, const char *text,
 		return;
 	label.width = strip->columns;
 	label.base = own;
-	lines = layout_label(text, size, role, &label);
+	lines = layout_label(text, enough(text, size, strip->columns), role,
+	    &label);
 	if (lines.count > 0) {
 		place = strip_cut(strip, lines.at[0].columns, from);
 		grid_put_line(grid, place.row, place.left, place.columns,

@@ -325,13 +325,8 @@ status(struct view *view, struct app *app, struct buffer *title,
 {
 	struct names         *names   = (struct names *)view;
 	const struct article *article = names->reader->article;
-	struct span           name    = article_title(article);
 
-	if (span_is_empty(name))
-		buffer_add_string(title, article->name);
-	else
-		buffer_add(title, article->text.at + name.start,
-		    span_size(name));
+	reader_title(names->reader, title);
 	list_place(&names->list, app, place);
 	if (names->reader->analysis == NULL ||
 	    names->reader->analysis->parts < article->parts.count)

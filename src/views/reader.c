@@ -1,11 +1,15 @@
 /* reader.c: the view in which an article is read: what it shows. */
 #include "views/reader.h"
 
+#include "bytes/utf8.h"
 #include "views/label.h"
 #include "views/legend.h"
 #include "views/styles.h"
 
-enum { LEGEND_FROM = 10 };      /* rows from which there is a legend */
+enum {
+	LEGEND_FROM = 10,       /* rows from which there is a legend */
+	TITLE_MOST  = 4096      /* bytes of a headline that are looked at */
+};
 
 static void
 draw_empty(const struct app *app, struct grid *grid, struct box box)
@@ -142,12 +146,28 @@ add_hits(struct reader *reader, struct app *app, struct buffer *out)
 		add_query(reader, app, out);
 }
 
+void
+reader_title(const struct reader *reader, struct buffer *title)
+{
+	const struct article *article = reader->article;
+	struct span           name    = article_title(article);
+
+	/* A headline may be a paragraph of any length. */
+	if (span_size(name) > TITLE_MOST)
+		name.end = utf8_start(article->text.at,
+		    name.start + TITLE_MOST);
+	if (span_is_empty(name))
+		buffer_add_string(title, article->name);
+	else
+		buffer_add(title, article->text.at + name.start,
+		    span_size(name));
+}
+
 static void
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
 	struct reader  *reader = (struct reader *)view;
-	struct span     name   = article_title(reader->article);
 	struct argument percent;
 	struct argument pages[2] = { { 0 } };
 
@@ -155,11 +175,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	    reader->article) };
 	progress_pages(&reader->progress, &reader->page, reader->article,
 	    &pages[0].number, &pages[1].number);
-	if (span_is_empty(name))
-		buffer_add_string(title, reader->article->name);
-	else
-		buffer_add(title, reader->article->text.at + name.start,
-		    span_size(name));
+	reader_title(reader, title);
 	add_hits(reader, app, place);
 	if (reader_is_reading(reader))
 		add(app, place, MESSAGE_READING, NULL, 0);

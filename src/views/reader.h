@@ -78,6 +78,9 @@ size_t reader_mention(const struct reader *reader);
 /* Whether two mentions are of the same: one entity, or dates of one value. */
 bool reader_same(const struct reader *reader, size_t a, size_t b);
 
+/* Appends what the article is called. */
+void reader_title(const struct reader *reader, struct buffer *title);
+
 /* Remembers the place, for going back to it. */
 void reader_jump_from_here(struct reader *reader);
 

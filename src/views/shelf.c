@@ -2,12 +2,14 @@
  * minutes they take beside it. Only what is on the screen is read. */
 #include "views/shelf.h"
 
+#include "bytes/utf8.h"
 #include "views/list.h"
 #include "views/reader.h"
 
 enum {
 	WORDS_A_MINUTE  = 140,  /* reading.md, Arabic reading conventions */
 	READ_MOST       = 256 << 10,    /* bytes whose words are counted */
+	TEXT_MOST       = 1024, /* bytes of a headline that are kept */
 	SECTION_COLUMNS = 16,
 	LENGTH_COLUMNS  = 16,
 	SECTION_FROM    = 56    /* columns from which sections are shown */
@@ -41,6 +43,10 @@ name_of(const char *path)
 static char *
 text_of(const struct article *article, struct span span)
 {
+	/* A headline may be a paragraph of any length. */
+	if (span_size(span) > TEXT_MOST)
+		span.end = utf8_start(article->text.at,
+		    span.start + TEXT_MOST);
 	return memory_string(span_is_empty(span) ? ""
 	    : article->text.at + span.start, span_size(span));
 }
