@@ -1,6 +1,7 @@
 /* main.c: qari, a reader of Arabic articles in the terminal. */
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -29,6 +30,16 @@ print(struct buffer *text)
 	return fflush(stdout) == 0 ? 0 : 2;
 }
 
+/* 128 plus a signal: ends as the signal would have ended us, so that a shell
+ * in a loop sees that its reader pressed Ctrl-\ and stops too. */
+static int
+end(int status)
+{
+	if (status > 128)
+		raise(status - 128);
+	return status;                  /* it is ignored or blocked */
+}
+
 int
 main(int argc, char **argv)
 {
@@ -54,5 +65,5 @@ main(int argc, char **argv)
 	case TASK_READ:
 		break;
 	}
-	return read_run(&options, foreign);
+	return end(read_run(&options, foreign));
 }
