@@ -6,8 +6,10 @@ enum {
 	READ_SLICE = 1 << 18,           /* bytes read on at once */
 	READ_AHEAD = 1 << 16,           /* bytes that are read before they
 	                                 * come to the screen */
-	NEAR       = 12 << 10           /* bytes around the top whose names
-	                                 * are found */
+	NEAR       = 12 << 10,          /* bytes around the top whose names
+	                                 * are found … */
+	NEXT       = 4 << 10            /* … when those of so many bytes
+	                                 * behind the screen are not */
 };
 
 static void
@@ -119,6 +121,17 @@ leads_to(const struct reader *reader, size_t first)
 	    (reader->analysed == 0 || first >= reader->analysed);
 }
 
+/* Whether what comes to the screen next is analysed; a few bytes more at
+ * every page would cost more than many now and then. */
+static bool
+is_ahead(const struct reader *reader, size_t end)
+{
+	size_t next = page_span(&reader->page).end + NEXT;
+
+	return end < reader->article->parts.count && reader->analysis->parts >
+	    article_part_at(reader->article, next);
+}
+
 static bool
 analyse_on(struct reader *reader, struct app *app)
 {
@@ -130,7 +143,8 @@ analyse_on(struct reader *reader, struct app *app)
 		return false;
 	if (!leads_to(reader, first) && !begin_analysis(reader, app, first))
 		return false;
-	if (reader->analysis->parts >= window.parts.count)
+	if (reader->analysis->parts >= window.parts.count ||
+	    is_ahead(reader, window.parts.count))
 		return false;
 	/* The language layer is shown an article that ends here, so that it
 	 * does not wait for a whole chapter. */
