@@ -14,22 +14,13 @@ may_end(const struct paragraph *paragraph, size_t i)
 	    paragraph->letter[i - 1] != SOFT_HYPHEN;
 }
 
-static bool
-is_blank(const struct property *property)
-{
-	return property->kind == KIND_SPACE || property->kind == KIND_TAB;
-}
-
 /* Tab stops count from the line's start, which in a right-to-left paragraph
  * is its right edge: a tab has the paragraph's level (L1), so what is before
  * it in the text is before it in that direction. */
-static size_t
-columns_at(struct paragraph *paragraph, size_t i, size_t column)
+static uint8_t
+tab_at(size_t column)
 {
-	if (paragraph->property[i].kind == KIND_TAB)
-		paragraph->columns[i] =
-		    (uint8_t)(TAB_STOP - column % TAB_STOP);
-	return paragraph->columns[i];
+	return (uint8_t)(TAB_STOP - column % TAB_STOP);
 }
 
 /* The line that is full at letter `i` and may end nowhere before it; `fits`
@@ -53,26 +44,31 @@ cut(const struct paragraph *paragraph, size_t start, size_t i, size_t fits)
 struct range
 line_fill(struct paragraph *paragraph, size_t start, size_t width)
 {
-	size_t       column = 0;
-	size_t       text   = start;    /* end of what does not hang */
-	size_t       fits   = start;    /* end of what fits */
-	struct range line   = { start, start, start };
+	const struct property *property = paragraph->property;
+	uint8_t               *columns  = paragraph->columns;
+	size_t                 letters  = paragraph->letters;
+	size_t                 column   = 0;
+	size_t                 text     = start; /* end of what is no blank */
+	size_t                 fits     = start; /* end of what fits */
+	struct range           line     = { start, start, start };
 
-	for (size_t i = start; i < paragraph->letters; i++) {
-		size_t columns = columns_at(paragraph, i, column);
-		bool   blank   = is_blank(&paragraph->property[i]);
+	for (size_t i = start; i < letters; i++) {
+		uint8_t kind  = property[i].kind;
+		bool    blank = kind == KIND_SPACE || kind == KIND_TAB;
 
+		if (kind == KIND_TAB)
+			columns[i] = tab_at(column);
 		if (i > start && may_end(paragraph, i))
 			line = (struct range){ start, text, i };
-		if (columns == 0 ? fits == i : column + columns <= width ||
-		    (column == 0 && !blank))
+		if (columns[i] == 0 ? fits == i : column + columns[i] <= width
+		    || (column == 0 && !blank))
 			fits = i + 1;
-		else if (!blank && columns > 0 && column > 0)
+		else if (!blank && columns[i] > 0)
 			return line.next > start
 			    ? line : cut(paragraph, start, i, fits);
-		column += columns;
-		if (!blank && paragraph->property[i].kind != KIND_FORMAT)
+		column += columns[i];
+		if (!blank && kind != KIND_FORMAT)
 			text = i + 1;
 	}
-	return (struct range){ start, fits, paragraph->letters };
+	return (struct range){ start, fits, letters };
 }

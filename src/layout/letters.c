@@ -3,8 +3,6 @@
  * letter that is not assigned. */
 #include "layout/letters.h"
 
-#include <stdio.h>
-
 #include "bytes/utf8.h"
 
 enum {
@@ -90,17 +88,36 @@ add_flag_half(struct paragraph *paragraph, char32_t letter, size_t byte)
 	letters_add(paragraph, letter, *property_of(letter), byte);
 }
 
-/* ESC shows as ^[, U+009B as <U+009B>. Neutral to its neighbours' levels;
- * bidi.c then makes it read from left to right. */
+/* "^[" for ESC, "<U+009B>" for what lies beyond ASCII. */
+static void
+spell(char32_t letter, char shown[STAND_IN_MOST])
+{
+	static const char digits[] = "0123456789ABCDEF";
+	int               shift    = letter > 0xFFFFF ? 20
+	    : letter > 0xFFFF ? 16 : 12;
+
+	if (letter < 0x80) {
+		*shown++ = '^';
+		*shown++ = (char)(letter ^ 0x40);
+	} else {
+		*shown++ = '<';
+		*shown++ = 'U';
+		*shown++ = '+';
+		for (; shift >= 0; shift -= 4)
+			*shown++ = digits[letter >> shift & 0xF];
+		*shown++ = '>';
+	}
+	*shown = '\0';
+}
+
+/* Neutral to its neighbours' levels; bidi.c makes it read from left to
+ * right. */
 static void
 add_stand_in(struct paragraph *paragraph, char32_t letter, size_t byte)
 {
 	char shown[STAND_IN_MOST];
 
-	if (letter < 0x20 || letter == 0x7F)
-		snprintf(shown, sizeof shown, "^%c", (char)(letter ^ 0x40));
-	else
-		snprintf(shown, sizeof shown, "<U+%04X>", (unsigned)letter);
+	spell(letter, shown);
 	for (const char *at = shown; *at != '\0'; at++) {
 		struct property property = *property_of((char32_t)*at);
 

@@ -1,10 +1,10 @@
 /* line.c: letters to the cells of a line, in visual order. */
-#include <assert.h>
+#include "layout/cells.h"
 
 #include "bytes/icu.h"
 #include "layout/bidi.h"
-#include "layout/cells.h"
 #include "layout/mark.h"
+#include "layout/width.h"
 
 enum {
 	CARRIER  = 0x25CC,      /* DOTTED CIRCLE: under a mark without letter */
@@ -161,24 +161,27 @@ cell_of(const struct paragraph *paragraph, size_t i, bool mirror)
 	};
 }
 
+/* Gives the marks gathered to the cell before `cell`. */
 static void
-add_tab(struct cells *cells, struct cell cell)
-{
-	size_t columns = cell.columns;
-
-	cell.letter = ' ';
-	cell.columns = 1;
-	for (size_t i = 0; i < columns; i++)
-		array_add(cells, cell);
-}
-
-static void
-put_marks(struct cells *cells, struct marks *marks)
+put_marks(struct marks *marks, struct cell *cell)
 {
 	if (marks->count == 0)
 		return;
-	marks_choose(marks, &cells->at[cells->count - 1]);
+	marks_choose(marks, cell - 1);
 	marks->count = 0;
+}
+
+/* The one cell that was put becomes the spaces of a tab; the cell after. */
+static struct cell *
+spread_tab(struct cell *cell)
+{
+	size_t columns = cell->columns;
+
+	cell->letter = ' ';
+	cell->columns = 1;
+	for (size_t i = 1; i < columns; i++)
+		cell[i] = *cell;
+	return cell + columns;
 }
 
 /* Appends the cells of a run in logical order. */
@@ -187,25 +190,27 @@ add_run(struct cells *cells, const struct paragraph *paragraph,
     struct run run, bool mirror)
 {
 	const struct property *property = paragraph->property;
+	bool                   tabs     = SET_HOLDS(paragraph->classes,
+	    BIDI_S);
+	struct cell           *cell;
 	struct marks           marks;
 
+	array_reserve(cells, (run.end - run.start) * (tabs ? TAB_STOP : 1));
+	cell = cells->at + cells->count;
 	marks.count = 0;
 	for (size_t i = run.start; i < run.end; i++) {
 		if (paragraph->columns[i] > 0) {
-			struct cell cell = cell_of(paragraph, i, mirror);
-
-			put_marks(cells, &marks);
-			if (property[i].kind == KIND_TAB)
-				add_tab(cells, cell);
-			else
-				array_add(cells, cell);
-			assert(cell.letter >= 0xA0 || cell.letter < 0x7F);
+			put_marks(&marks, cell);
+			*cell = cell_of(paragraph, i, mirror);
+			cell = property[i].kind == KIND_TAB
+			    ? spread_tab(cell) : cell + 1;
 		}
 		if (property[i].kind == KIND_MARK &&
 		    marks.count < MARKS_GATHERED)
 			marks.at[marks.count++] = paragraph->letter[i];
 	}
-	put_marks(cells, &marks);
+	put_marks(&marks, cell);
+	cells->count = (size_t)(cell - cells->at);
 }
 
 static void

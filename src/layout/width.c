@@ -39,8 +39,7 @@ base_after(struct paragraph *paragraph, size_t i, size_t base)
 
 	switch (property->kind) {
 	case KIND_BASE:
-		if (property->flags < PROPERTY_PICTURE ||
-		    !continues_picture(paragraph, i, base))
+		if (!continues_picture(paragraph, i, base))
 			return i;
 		property->kind = KIND_FORMAT;
 		return base;
@@ -65,18 +64,27 @@ columns_of(const struct property *property)
 void
 clusters_measure(struct paragraph *paragraph)
 {
-	const bool *breaks  = paragraph->breaks;
-	uint8_t    *columns = paragraph->columns;
-	int8_t     *level   = paragraph->level;
-	size_t      base    = NO_BASE;
+	const struct property *property = paragraph->property;
+	uint8_t               *columns  = paragraph->columns;
+	size_t                 letters  = paragraph->letters;
+	size_t                 base     = NO_BASE;
 
-	for (size_t i = 0; i < paragraph->letters; i++) {
-		base = base_after(paragraph, i, breaks[i] ? NO_BASE : base);
+	for (size_t i = 0; i < letters; i++) {
+		/* Nearly all letters. */
+		if (property[i].kind == KIND_BASE &&
+		    property[i].flags < PROPERTY_PICTURE) {
+			columns[i] = property[i].columns;
+			base = i;
+			continue;
+		}
+		if (paragraph->breaks[i])
+			base = NO_BASE;
+		base = base_after(paragraph, i, base);
 		if (base == i || base == NO_BASE) {
-			columns[i] = columns_of(&paragraph->property[i]);
+			columns[i] = columns_of(&property[i]);
 		} else {
 			columns[i] = 0;
-			level[i] = level[base];
+			paragraph->level[i] = paragraph->level[base];
 		}
 	}
 }
