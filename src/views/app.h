@@ -34,6 +34,8 @@ struct app {
 	key_code               key;             /* being obeyed; or NOTHING */
 	enum wish              wish;
 	bool                   changed;         /* the grid is out of date */
+	bool                   rested;          /* no key for a moment */
+	bool                   rest_wanted;     /* work waits for that */
 	bool                   ended;
 };
 

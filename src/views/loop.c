@@ -5,7 +5,10 @@
 
 #include "screen/terminal.h"
 
-enum { SHOW_EVERY = 50 };       /* milliseconds between shows while working */
+enum {
+	SHOW_EVERY = 50,        /* milliseconds between shows while working */
+	REST       = 150        /* milliseconds without a key */
+};
 
 static long
 milliseconds(void)
@@ -84,6 +87,18 @@ obey(struct app *app, struct terminal *terminal, key_code key)
 		grant(app, terminal);
 }
 
+/* The next key. Where work waits for the reader to rest, PRESSED_NOTHING
+ * says that he does. */
+static key_code
+next_key(struct app *app, struct terminal *terminal)
+{
+	key_code key = terminal_key(terminal, app->rest_wanted ? REST : -1);
+
+	app->rested = key == PRESSED_NOTHING;
+	app->rest_wanted = false;
+	return key;
+}
+
 /* The order and forms of letters that this terminal wants, unless the
  * reader said which. */
 static void
@@ -111,7 +126,7 @@ loop_run(struct app *app, struct failure *failure)
 		show(app, terminal, &shown);
 		work(app, terminal, &shown);
 		show(app, terminal, &shown);
-		obey(app, terminal, terminal_key(terminal, -1));
+		obey(app, terminal, next_key(app, terminal));
 	}
 	signal = terminal_signal(terminal);
 	terminal_stop(terminal);

@@ -89,6 +89,9 @@ void reader_jump_from_here(struct reader *reader);
  * search, the index. */
 bool reader_work(struct view *view, struct app *app);
 
+/* Finds the names around the screen now, for a command that goes by them. */
+void reader_analyse(struct reader *reader, struct app *app);
+
 /* Whether more of the article is wanted than a little ahead. */
 bool reader_is_reading(const struct reader *reader);
 

@@ -66,10 +66,12 @@ last_before(const struct reader *reader)
 void
 reader_entity_next(struct reader *reader, struct app *app, size_t count)
 {
-	const struct mentions *mentions = mentions_of(reader);
-	size_t                 next     = first_after(reader) +
-	    (count > 0 ? count - 1 : 0);
+	const struct mentions *mentions;
+	size_t                 next;
 
+	reader_analyse(reader, app);
+	mentions = mentions_of(reader);
+	next = first_after(reader) + (count > 0 ? count - 1 : 0);
 	if (mentions->count == 0)
 		app_say(app, MESSAGE_NAMES_NONE);
 	else if (next >= mentions->count)
@@ -81,9 +83,12 @@ reader_entity_next(struct reader *reader, struct app *app, size_t count)
 void
 reader_entity_previous(struct reader *reader, struct app *app, size_t count)
 {
-	const struct mentions *mentions = mentions_of(reader);
-	size_t                 before   = last_before(reader);
+	const struct mentions *mentions;
+	size_t                 before;
 
+	reader_analyse(reader, app);
+	mentions = mentions_of(reader);
+	before = last_before(reader);
 	count = count > 0 ? count : 1;
 	if (mentions->count == 0)
 		app_say(app, MESSAGE_NAMES_NONE);

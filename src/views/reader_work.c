@@ -153,6 +153,24 @@ analyse_on(struct reader *reader, struct app *app)
 	return analysis_advance(reader->analysis, &window);
 }
 
+void
+reader_analyse(struct reader *reader, struct app *app)
+{
+	while (analyse_on(reader, app))
+		continue;
+}
+
+/* Who pages on, or on to the next article, does not wait for names that he
+ * passes over. */
+static bool
+analyse_at_rest(struct reader *reader, struct app *app)
+{
+	if (app->rested || reader->index_wanted)
+		return analyse_on(reader, app);
+	app->rest_wanted = true;
+	return false;
+}
+
 static bool
 count_on(struct reader *reader, struct app *app)
 {
@@ -171,5 +189,5 @@ reader_work(struct view *view, struct app *app)
 	struct reader *reader = (struct reader *)view;
 
 	return reader_search_on(reader, app) || read_on(reader, app) ||
-	    analyse_on(reader, app) || count_on(reader, app);
+	    analyse_at_rest(reader, app) || count_on(reader, app);
 }

@@ -124,6 +124,7 @@ resize(struct app *app, struct line_text rest)
 static void
 finish_work(struct app *app)
 {
+	app->rested = true;
 	do
 		app_draw(app);
 	while (app_work(app));
