@@ -115,6 +115,8 @@ line_begin(struct lines *lines, const struct paragraph *paragraph,
 		    paragraph->start + end),
 		.direction = paragraph->direction
 	});
+	/* Even no cells have to be somewhere. */
+	array_reserve(&lines->store, 1);
 	if (width_for(options) < options->width &&
 	    needs_guard(paragraph, range))
 		line_add(lines, guard);

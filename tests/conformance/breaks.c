@@ -19,7 +19,7 @@ static struct count counts[] = {
 
 /* Every kind of letter that breaks_are_plain() lets through. */
 static const char32_t plain[] = U"بامaZ1٢٣     َّـ"
-    U".,:;/-‐–—…!؟،؛()[]{}»«“”\"'%٪$€+#°"
+    U".,:;/-‐–—…!؟،؛()[]{}»«“”\"'%٪$€+#°§×·"
     U"\u00A0\u200C\u200D\u00AD٫٬؉\u061C\u200F";
 
 /* "× 0023 ÷ 0308 ÷": true before each letter a line may end before. */
