@@ -12,8 +12,8 @@
 
 struct stem {
 	size_t cut;             /* bytes of the folded word before the stem */
-	size_t letters;         /* letters before it: so many of the word's own */
-	char   proclitic[16];   /* what was cut, folded, e.g. "وب", "ال", "لل" */
+	size_t letters;         /* letters before it */
+	char   proclitic[16];   /* what was cut, folded: وب، ال، لل */
 	char   article;         /* 1 when the article was cut as well */
 };
 

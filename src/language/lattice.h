@@ -56,7 +56,7 @@ struct lattice {                        /* T places */
 	size_t   room;
 	size_t   stride;                /* S */
 	float   *score;                 /* [T, S] of each label at each place */
-	float   *psi;                   /* [T, S] exp(score - its place's most) */
+	float   *psi;                   /* [T, S] exp(score - the place's most) */
 	float   *alpha;                 /* [T, S] forward, each row sums to 1 */
 	float   *beta;                  /* [T, S] backward, scaled */
 	float   *marginal;              /* [T, S] P(label at place) */

@@ -60,7 +60,7 @@ struct weights_header {
 /* Where a bucket of a table begins; the next one's is its end. */
 struct bucket {
 	uint32_t start;                 /* first entry */
-	uint32_t base;                  /* first weight; 0 in the words' table */
+	uint32_t base;                  /* first weight; 0 for words */
 };
 
 /* A hash table of 64-bit hashes: the top bits choose the bucket, 16 others

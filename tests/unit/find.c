@@ -63,7 +63,8 @@ finds_presentation_forms(void **state)
 	assert_finds("\uFEFB", "قال لا أدري", "لا");
 	assert_finds("سلام", "\uFEB3\uFEFC\uFEE1", "\uFEB3\uFEFC\uFEE1");
 	assert_finds("ادري", "\uFEFBدري", "\uFEFBدري");
-	assert_finds("محمد", "\uFEE3\uFEA4\uFEE4\uFEAA", "\uFEE3\uFEA4\uFEE4\uFEAA");
+	assert_finds("محمد", "\uFEE3\uFEA4\uFEE4\uFEAA",
+	    "\uFEE3\uFEA4\uFEE4\uFEAA");
 }
 
 static void

@@ -102,6 +102,7 @@ word_entries(const struct knowledge *knowledge)
 	for (size_t i = 0; i < knowledge->words; i++) {
 		const char   *form = knowledge->forms.at + knowledge->form[i];
 		struct buffer folded = { 0 };
+		uint64_t      key;
 
 		array_add(&entries, (struct entry){ knowledge->key[i],
 		    (uint32_t)i });
@@ -111,10 +112,9 @@ word_entries(const struct knowledge *knowledge)
 		for (size_t at = 0; at + 2 <= folded.count; at++)
 			if (memcmp(folded.at + at, "ى", 2) == 0)
 				memcpy(folded.at + at, "ي", 2);
-		if (knowledge_find(knowledge, hash_bytes(folded.at, folded.count))
-		    == WORD_UNKNOWN)
-			array_add(&entries, (struct entry){
-			    hash_bytes(folded.at, folded.count),
+		key = hash_bytes(folded.at, folded.count);
+		if (knowledge_find(knowledge, key) == WORD_UNKNOWN)
+			array_add(&entries, (struct entry){ key,
 			    (uint32_t)i });
 		array_free(&folded);
 	}
