@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "views/check_terminal.h"
 #include "views/extract.h"
+#include "views/library_command.h"
 #include "views/option.h"
 #include "views/read.h"
 #include "views/version.h"
@@ -48,6 +50,10 @@ main(int argc, char **argv)
 	struct buffer  text    = { 0 };
 	struct options options;
 
+	if (argc > 1 && library_command_is(argv[1])) {
+		message_digits_of_environment();
+		return library_command(argc, argv);
+	}
 	if (!options_read(argc, argv, &options, &failure))
 		return complain(&options, &failure);
 	message_digits_of_environment();
@@ -56,6 +62,8 @@ main(int argc, char **argv)
 		return extract_run(&options);
 	case TASK_SAME:
 		return same_run(&options);
+	case TASK_CHECK_TERMINAL:
+		return check_terminal(&options);
 	case TASK_HELP:
 		options_help(options.language, &text);
 		return print(&text);

@@ -3,9 +3,8 @@
  * ICU's, in English, French and Arabic; some more are listed here. */
 #include "library/exonym.h"
 
+#include <stdio.h>
 #include <string.h>
-
-#include <unicode/uldnames.h>
 
 #include "bytes/icu.h"
 #include "language/fold.h"
@@ -85,20 +84,23 @@ fold_units(const UChar *units, int32_t count, struct buffer *folded)
 }
 
 /* What one place is called in one language. */
-typedef int32_t namer(const void *names, const char *place, UChar *units);
+typedef int32_t namer(const char *language, const char *place, UChar *units);
 
 static int32_t
-name_region(const void *names, const char *place, UChar *units)
+name_region(const char *language, const char *region, UChar *units)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	int32_t    count = uldn_regionDisplayName(names, place, units,
-	    NAME_MOST, &error);
+	char       locale[8];
+	int32_t    count;
 
+	snprintf(locale, sizeof locale, "_%s", region);
+	count = icu_uc()->uloc_getDisplayCountry(locale, language, units,
+	    NAME_MOST, &error);
 	return U_SUCCESS(error) ? count : 0;
 }
 
 static int32_t
-name_city(const void *names, const char *place, UChar *units)
+name_city(const char *language, const char *place, UChar *units)
 {
 	/* VVV: the exemplar city of the calendar's zone (UTS #35). */
 	static const UChar pattern[] = { 'V', 'V', 'V', 0 };
@@ -108,7 +110,7 @@ name_city(const void *names, const char *place, UChar *units)
 	int32_t      count;
 
 	icu_uc()->u_charsToUChars(place, zone, (int32_t)strlen(place) + 1);
-	format = icu_i18n()->udat_open(UDAT_PATTERN, UDAT_PATTERN, names,
+	format = icu_i18n()->udat_open(UDAT_PATTERN, UDAT_PATTERN, language,
 	    zone, -1, pattern, 3, &error);
 	count = U_FAILURE(error) ? 0 : icu_i18n()->udat_format(format, 0, units,
 	    NAME_MOST, NULL, &error);
@@ -116,20 +118,21 @@ name_city(const void *names, const char *place, UChar *units)
 	return U_SUCCESS(error) ? count : 0;
 }
 
-/* Adds the place's Arabic name if its other one is the wanted. */
+/* Adds the place's Arabic name if its English or French one is wanted. */
 static void
-try_place(namer *name, const void *const languages[3], const char *place,
-    const char *wanted, size_t size, struct phrases *names)
+try_place(namer *name, const char *place, const char *wanted, size_t size,
+    struct phrases *names)
 {
+	static const char *const languages[] = { "en", "fr" };
 	struct buffer folded = { 0 };
 	UChar         units[NAME_MOST];
 
-	for (int i = 0; i < 2; i++) {
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
 		fold_units(units, name(languages[i], place, units), &folded);
 		if (folded.count != size ||
 		    memcmp(folded.at, wanted, size) != 0)
 			continue;
-		fold_units(units, name(languages[2], place, units), &folded);
+		fold_units(units, name("ar", place, units), &folded);
 		if (folded.count > 0)
 			array_add(names, memory_string(folded.at,
 			    folded.count));
@@ -141,20 +144,9 @@ try_place(namer *name, const void *const languages[3], const char *place,
 static void
 find_regions(const char *wanted, size_t size, struct phrases *names)
 {
-	static const char *const locales[] = { "en", "fr", "ar" };
-	ULocaleDisplayNames *displays[3];
-	const void          *languages[3];
-	UErrorCode           error = U_ZERO_ERROR;
-
-	for (int i = 0; i < 3; i++)
-		languages[i] = displays[i] = uldn_open(locales[i],
-		    ULDN_STANDARD_NAMES, &error);
 	for (const char *const *region = icu_uc()->uloc_getISOCountries();
-	    U_SUCCESS(error) && *region != NULL; region++)
-		try_place(name_region, languages, *region, wanted, size,
-		    names);
-	for (int i = 0; i < 3; i++)
-		uldn_close(displays[i]);
+	    *region != NULL; region++)
+		try_place(name_region, *region, wanted, size, names);
 }
 
 /* A zone's own identifier ends in its city's English name, so only a city
@@ -162,7 +154,6 @@ find_regions(const char *wanted, size_t size, struct phrases *names)
 static void
 find_cities(const char *wanted, size_t size, struct phrases *names)
 {
-	static const void *const languages[] = { "en", "fr", "ar" };
 	UErrorCode    error = U_ZERO_ERROR;
 	UEnumeration *zones = icu_i18n()->ucal_openTimeZoneIDEnumeration(
 	    UCAL_ZONE_TYPE_CANONICAL_LOCATION, NULL, NULL, &error);
@@ -173,8 +164,7 @@ find_cities(const char *wanted, size_t size, struct phrases *names)
 		const char *city = strrchr(zone, '/');
 
 		if (city != NULL && fold_same(city + 1, 1, wanted, 1))
-			try_place(name_city, languages, zone, wanted, size,
-			    names);
+			try_place(name_city, zone, wanted, size, names);
 	}
 	icu_uc()->uenum_close(zones);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/figure.h"
 #include "library/handle.h"
 #include "library/library.h"
 #include "library/match.h"
@@ -155,4 +156,56 @@ library_months(struct library *library, int64_t figure)
 			    day.month, 1 });
 	}
 	return months;
+}
+
+/* The column of the one row that the question answers with, or "". */
+static char *
+text_of(struct rows *rows)
+{
+	size_t      size = 0;
+	const char *text;
+	char       *copy;
+
+	if (!rows_next(rows))
+		return memory_string("", 0);
+	text = rows_text(rows, 0, &size);
+	copy = memory_string(text, size);
+	rows_end(rows);
+	return copy;
+}
+
+struct places_named
+library_names_in(struct library *library, int64_t article)
+{
+	struct noteds       noteds = noteds_of(library, article);
+	struct places_named places = { 0 };
+
+	for (size_t i = 0; i < noteds.count; i++) {
+		const struct noted *noted = &noteds.at[i];
+		struct place_named  place = { noted->span, noted->kind,
+		    store_number(library->store, 0,
+		    "SELECT leader FROM name WHERE id = ?", "i",
+		    noted->name), NULL, NULL };
+
+		place.name = text_of(store_ask(library->store,
+		    "SELECT figure FROM name WHERE id = ?", "i",
+		    place.figure));
+		place.iso = text_of(store_ask(library->store,
+		    "SELECT iso FROM dated WHERE article = ? AND start = ?",
+		    "ii", noted->kind == KIND_DATE ? article : 0,
+		    (int64_t)noted->span.start));
+		array_add(&places, place);
+	}
+	array_free(&noteds);
+	return places;
+}
+
+void
+places_named_free(struct places_named *places)
+{
+	for (size_t i = 0; i < places->count; i++) {
+		free(places->at[i].name);
+		free(places->at[i].iso);
+	}
+	array_free(places);
 }

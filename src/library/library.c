@@ -32,8 +32,13 @@ is_ours(struct store *store, const char *path, struct failure *failure)
 static struct store *
 open_store(const char *path, enum library_mode mode, struct failure *failure)
 {
-	struct store *store = store_open(path, mode == LIBRARY_WRITE
-	    ? STORE_WRITE : STORE_READ, library_schema, failure);
+	static const enum store_mode modes[] = {
+		[LIBRARY_READ]  = STORE_READ,
+		[LIBRARY_WRITE] = STORE_WRITE,
+		[LIBRARY_MAKE]  = STORE_MAKE,
+	};
+	struct store *store = store_open(path, modes[mode], library_schema,
+	    failure);
 
 	if (store != NULL && !is_ours(store, path, failure)) {
 		store_close(store);
@@ -86,6 +91,12 @@ library_mend(struct library *library, struct failure *failure)
 		    failure);
 	library->state = LIBRARY_REBUILT;
 	return library->store != NULL;
+}
+
+const char *
+library_path(const struct library *library)
+{
+	return library->path;
 }
 
 enum library_state
@@ -225,6 +236,19 @@ library_summary(struct library *library, int64_t article,
 	*summary = summary_of_row(rows);
 	rows_end(rows);
 	return true;
+}
+
+struct paths
+library_paths(struct library *library, int64_t article)
+{
+	struct paths paths = { 0 };
+	struct rows *rows  = store_ask(library->store,
+	    "SELECT path FROM source WHERE article = ? ORDER BY path", "i",
+	    article);
+
+	while (rows_next(rows))
+		array_add(&paths, copy_of(rows, 0));
+	return paths;
 }
 
 int64_t

@@ -14,6 +14,7 @@
 #include "bytes/array.h"
 #include "bytes/day.h"
 #include "bytes/failure.h"
+#include "bytes/file.h"
 #include "bytes/span.h"
 #include "document/article.h"
 #include "language/kind.h"
@@ -23,8 +24,9 @@
 struct library;
 
 enum library_mode {
-	LIBRARY_READ,           /* there must be one */
-	LIBRARY_WRITE           /* made when missing */
+	LIBRARY_READ,           /* there must be one; nothing is written */
+	LIBRARY_WRITE,          /* there must be one */
+	LIBRARY_MAKE            /* made when missing */
 };
 
 /* What became of the file when the library was opened. */
@@ -41,6 +43,9 @@ enum library_state {
  * caller closes it. */
 struct library *library_open(const char *path, enum library_mode mode,
     struct failure *failure);
+
+/* Where it lies; lent. */
+const char *library_path(const struct library *library);
 
 enum library_state library_state(const struct library *library);
 
@@ -116,6 +121,9 @@ int64_t library_find(struct library *library, const char *name);
  * article_free(). */
 struct article *library_article(struct library *library, int64_t article);
 void library_article_free(struct article *article);
+
+/* The files it came from, sorted; each owned: paths_free(). */
+struct paths library_paths(struct library *library, int64_t article);
 
 enum added {
 	ADDED_NEW,
@@ -235,6 +243,21 @@ void quotes_free(struct quotes *quotes);
 struct quotes library_quotes(struct library *library, int64_t figure,
     size_t most);
 
+/* Where the article names somebody, or gives a date. */
+struct place_named {
+	struct span span;       /* bytes of its text */
+	enum kind   kind;
+	int64_t     figure;     /* 0: a date */
+	char       *name;       /* the figure's; "" */
+	char       *iso;        /* the date's value; "" */
+};
+
+struct places_named ARRAY_OF(struct place_named);
+
+struct places_named library_names_in(struct library *library,
+    int64_t article);
+void places_named_free(struct places_named *places);
+
 /* How many of its articles were published in each month. */
 struct month_count {
 	int32_t year;
@@ -247,7 +270,7 @@ struct month_counts ARRAY_OF(struct month_count);
 struct month_counts library_months(struct library *library, int64_t figure);
 
 /* Dated statements with a day between `first` and `last` (days since 1970),
- * in order of time; of those that also name `figure` when it is not 0. The
+ * about a time no longer than that or a week, in order of time; of those that also name `figure` when it is not 0. The
  * narrower of two dates that begin on one day comes first. */
 struct quotes library_timeline(struct library *library, int64_t first,
     int64_t last, int64_t figure, size_t most);

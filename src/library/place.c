@@ -68,9 +68,11 @@ resolved(const char *path)
 
 /* Makes the file, or sees that it is a plain file of ours. */
 static bool
-prepare_file(const char *path, bool write, struct failure *failure)
+prepare_file(const char *path, bool write, bool make,
+    struct failure *failure)
 {
-	int         flags = write ? O_RDWR | O_CREAT : O_RDONLY;
+	int         flags = make ? O_RDWR | O_CREAT
+	    : write ? O_RDWR : O_RDONLY;
 	struct stat status;
 	int         fd;
 
@@ -93,16 +95,17 @@ prepare_file(const char *path, bool write, struct failure *failure)
 }
 
 char *
-place_prepare(const char *path, bool write, struct failure *failure)
+place_prepare(const char *path, bool write, bool make,
+    struct failure *failure)
 {
 	char *real;
 
-	if (write)
+	if (make)
 		make_folders(path);
 	real = resolved(path);
 	if (real == NULL)
 		failure_set_errno(failure, path);
-	else if (!prepare_file(real, write, failure)) {
+	else if (!prepare_file(real, write, make, failure)) {
 		free(real);
 		real = NULL;
 	}

@@ -83,13 +83,19 @@ skip_spaces(struct typed *typed)
 	}
 }
 
+/* Takes the sign before a word. */
 static bool
-take_sign(struct typed *typed, char sign)
+take_sign(struct typed *typed, char32_t sign)
 {
-	if (typed->at + 1 >= typed->size || typed->text[typed->at] != sign ||
-	    is_space((unsigned char)typed->text[typed->at + 1]))
+	size_t       took, next;
+	struct typed behind = *typed;
+
+	if (peek(typed, &took) != sign)
 		return false;
-	typed->at++;
+	behind.at += took;
+	if (is_space(peek(&behind, &next)) || next == 0)
+		return false;
+	*typed = behind;
 	return true;
 }
 
@@ -201,7 +207,8 @@ take_condition(struct query *query, struct typed *typed)
 	struct span       span;
 	bool              good;
 
-	condition.without = take_sign(typed, '-');
+	condition.without = take_sign(typed, '-') ||
+	    take_sign(typed, U'\u2212');
 	condition.exactly = take_sign(typed, '~');
 	key = take_key(typed);
 	span = take_words(typed);

@@ -183,16 +183,18 @@ library_timeline(struct library *library, int64_t first, int64_t last,
 	if (figure == 0)
 		rows = store_ask(library->store,
 		    "SELECT first, last, article, start, iso FROM dated"
-		    " WHERE first <= ? AND last >= ?"
+		    " WHERE first <= ?1 AND last >= ?2"
+		    " AND last - first <= max(?1 - ?2, 7)"
 		    " ORDER BY first, last, article, start", "ii", last,
 		    first);
 	else {
 		names = names_of_figure(library, figure);
 		rows = store_ask(library->store,
 		    "SELECT first, last, article, start, iso FROM dated"
-		    " WHERE first <= ? AND last >= ? AND article IN"
+		    " WHERE first <= ?1 AND last >= ?2"
+		    " AND last - first <= max(?1 - ?2, 7) AND article IN"
 		    " (SELECT article FROM naming WHERE name IN"
-		    " (SELECT id FROM name WHERE leader = ?))"
+		    " (SELECT id FROM name WHERE leader = ?3))"
 		    " ORDER BY first, last, article, start", "iii", last,
 		    first, figure);
 	}

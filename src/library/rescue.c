@@ -13,7 +13,7 @@
 #include "library/schema.h"
 #include "library/store.h"
 
-enum { ASIDE_MOST = 99 };
+enum { ASIDE_MOST = 99, HEADER = 100 };
 
 /* A table to be saved. Its rows are read from both ends, as a bad page in
  * the middle ends the reading. */
@@ -133,23 +133,82 @@ set_aside(const char *path, const char *aside, struct failure *failure)
 	    failure_set_errno(failure, path);
 }
 
+/* Copies the file, but for its first bytes, which it takes from `fresh`. */
+static bool
+copy_file(const char *from, const char *fresh, const char *to)
+{
+	char    block[64 << 10];
+	int     in   = open(from, O_RDONLY | O_CLOEXEC);
+	int     head = open(fresh, O_RDONLY | O_CLOEXEC);
+	int     out  = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC |
+	    O_NOFOLLOW, 0600);
+	ssize_t got  = 0;
+	bool    good = in >= 0 && head >= 0 && out >= 0;
+
+	while (good && (got = read(in, block, sizeof block)) > 0)
+		good = write(out, block, (size_t)got) == got;
+	good = good && got == 0 && read(head, block, HEADER) == HEADER;
+	if (good) {
+		/* File format of SQLite, 1.3: a rollback journal; a size that
+		 * is not to be believed; no free pages. */
+		block[18] = block[19] = 1;
+		memset(block + 28, 0, 12);
+		block[95] = (char)(block[27] + 1);
+		good = pwrite(out, block, HEADER, 0) == HEADER;
+	}
+	if (in >= 0)
+		close(in);
+	if (head >= 0)
+		close(head);
+	if (out >= 0)
+		close(out);
+	return good;
+}
+
+/* Opens what was set aside. Where only its first bytes are bad, a copy is
+ * opened that has those of the new one; `*copy` is its name, to be removed. */
+static struct store *
+open_aside(const char *path, const char *aside, char **copy)
+{
+	struct store *store = store_open(aside, STORE_SALVAGE, library_schema,
+	    NULL);
+	size_t        room  = strlen(path) + 8;
+
+	*copy = NULL;
+	if (store != NULL)
+		return store;
+	*copy = memory_new(room, 1);
+	snprintf(*copy, room, "%s.try", path);
+	unlink(*copy);
+	return copy_file(aside, path, *copy) ? store_open(*copy,
+	    STORE_SALVAGE, library_schema, NULL) : NULL;
+}
+
 static bool
 make_anew(const char *path, const char *aside, struct failure *failure)
 {
-	struct store *to = store_open(path, STORE_WRITE, library_schema,
+	struct store *to = store_open(path, STORE_MAKE, library_schema,
 	    failure);
 	struct store *from;
+	char         *copy;
 	bool          done;
 
 	if (to == NULL)
 		return false;
-	from = store_open(aside, STORE_SALVAGE, library_schema, NULL);
+	store_close(to);        /* its first bytes leave the journal */
+	to = store_open(path, STORE_WRITE, library_schema, failure);
+	if (to == NULL)
+		return false;
+	from = open_aside(path, aside, &copy);
 	done = from == NULL || (store_begin(to) && copy_tables(from, to) &&
 	    store_commit(to));
 	if (!done && failure != NULL)
 		*failure = *store_failure(to);
 	store_close(from);
 	store_close(to);
+	if (copy != NULL)
+		unlink(copy);
+	free(copy);
 	return done;
 }
 

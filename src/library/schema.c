@@ -76,7 +76,7 @@ const char library_schema[] =
     "    first INTEGER, last INTEGER, article INTEGER, start INTEGER,"
     "    iso TEXT NOT NULL, PRIMARY KEY (first, last, article, start))"
     "    WITHOUT ROWID;"
-    "CREATE INDEX dated_article ON dated (article);"
+    "CREATE INDEX dated_article ON dated (article, start);"
 
     /* Articles that were given a story, known by its first article. */
     "CREATE TABLE story ("

@@ -37,12 +37,14 @@ ids_naming(struct library *library, const struct condition *condition)
 	return ids;
 }
 
-/* Articles that speak of those days, or are from one of them. */
+/* Articles that speak of those days, or are from one of them. One that speaks
+ * of a year does not speak of each of its days. */
 static struct ids
 ids_when(struct library *library, const struct condition *condition)
 {
 	return ids_of(store_ask(library->store, "SELECT article FROM dated"
-	    " WHERE first <= ?2 AND last >= ?1 UNION ALL"
+	    " WHERE first <= ?2 AND last >= ?1"
+	    " AND last - first <= max(?2 - ?1, 7) UNION ALL"
 	    " SELECT id FROM article WHERE published BETWEEN ?1 AND ?2",
 	    "ii", condition->first, condition->last));
 }

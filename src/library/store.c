@@ -49,6 +49,8 @@ failure_of(struct failure *failure, int code, int error, const char *path)
 		{ SQLITE_PERM,     EACCES }, { SQLITE_AUTH,     EACCES },
 	};
 
+	if (failure == NULL)
+		return;
 	failure_set(failure, FAILURE_SYSTEM, path);
 	failure->error = error != 0 ? error : EIO;
 	if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
@@ -186,7 +188,7 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 		return false;
 	if (!make_tables(store, schema))
 		return false;
-	return mode == STORE_WRITE || run(store, "PRAGMA query_only = 1");
+	return mode != STORE_READ || run(store, "PRAGMA query_only = 1");
 }
 
 struct store *
@@ -197,7 +199,8 @@ store_open(const char *path, enum store_mode mode, const char *schema,
 	char         *real;
 	int           code;
 
-	real = place_prepare(path, mode == STORE_WRITE, failure);
+	real = place_prepare(path, mode != STORE_READ &&
+	    mode != STORE_SALVAGE, mode == STORE_MAKE, failure);
 	if (real == NULL)
 		return NULL;
 	store = memory_new(1, sizeof *store);

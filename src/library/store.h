@@ -25,8 +25,9 @@ struct store;
 
 enum store_mode {
 	STORE_READ,             /* must exist; is not written */
-	STORE_WRITE,            /* made when missing; read when it may not be
+	STORE_WRITE,            /* must exist; is only read when it may not be
 	                         * written: see store_is_read_only() */
+	STORE_MAKE,             /* the same, but made when missing */
 	STORE_SALVAGE           /* a damaged one: read what can be read */
 };
 

@@ -1,0 +1,200 @@
+#!/bin/sh
+# commands.sh: qari library and qari compare, on a few articles of our own.
+set -u
+here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
+qari=$PWD/qari
+[ -x "$qari" ] || exit 77
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+export XDG_DATA_HOME="$work/data" QARI_DATA="$here/data" LC_ALL=C.UTF-8
+bad=0
+fail() { echo "FAIL: $*"; bad=1; }
+
+lib() { "$qari" library "$@" 2>"$work/said"; }
+# status EXPECTED WORD…: the exit status of a task.
+status() {
+	want=$1; shift
+	lib "$@" >"$work/out"; got=$?
+	[ $got = "$want" ] || fail "$*: status $got, not $want: $(cat "$work/said")"
+}
+# finds NUMBERS WORD…: the articles a search finds, in any order.
+finds() {
+	want=$1; shift
+	got=$(lib search "$@" | cut -f1 | grep -E '^[0-9]+$' | sort -n | tr '\n' ' ')
+	[ "$got" = "$want" ] || fail "search $*: found '$got', not '$want'"
+}
+# first NUMBER WORD…: the article a search finds first.
+first() {
+	want=$1; shift
+	got=$(lib search "$@" | sed -n '1s/\t.*//p')
+	[ "$got" = "$want" ] || fail "search $*: '$got' first, not '$want'"
+}
+
+mkdir -p "$work/press/sub/.hidden"
+cat >"$work/press/1.txt" <<'A'
+رياضة
+
+منتخب السباحة يعود من الدوحة بثلاث ميداليات
+
+عاد منتخب السباحة مساء الأحد من الدوحة بعد أن أحرز ثلاث ميداليات في البطولة. وقال المدرب مُحَمَّد الطرابلسي إن اللاعبين استعدوا شهرين في الرياض. وتنطلق البطولة القادمة في 14 مارس 2024.
+A
+cat >"$work/press/2.txt" <<'A'
+اقتصاد
+
+مصنع جديد للورق في القاهرة
+
+دشّن وزير الصناعة مصنعا جديدا للورق، ينتج 1200 طن كل شهر. وأوضح الوزير أن المصنع سيوظف أهالي المدينة، وأن خبراء من الإسكندرية والقاهرة أشرفوا على بنائه. وسيزور وفد من وزارة الصناعة بالرياض المصنع في آذار/مارس 2024.
+A
+cat >"$work/press/sub/3.txt" <<'A'
+ثقافة
+
+معرض للخط العربي في مؤتة
+
+افتتح أمس في مؤتة معرض للخط العربي يضم لوحات لخطاطين من عشر دول. ويرى منظموه أن الخط ما زال حيّا، وأن إنماء الذائقة يبدأ من المدرسة.
+A
+cat >"$work/press/sub/4.txt" <<'A'
+ثقافة
+
+قرية موته تحتفل بحصادها
+
+احتفلت القرية بحصادها كما تفعل كل عام، وقد نما الزرع هذه السنة نموّا حسنا، وقال محمد المزارع إن المطر كان كافيا للري.
+A
+cp "$work/press/1.txt" "$work/press/sub/same.txt"
+printf 'x' >"$work/press/sub/.hidden/5.txt"
+head -c 4096 /dev/urandom >"$work/press/noise.bin"
+
+# Before there is one.
+status 2 list
+grep -q 'no library yet' "$work/said" || fail "no word on a missing library"
+[ -e "$work/data" ] && fail "reading made a library"
+
+# Adding: folders, the same text twice, what is no text; and again.
+status 0 add "$work/press"
+grep -q '4 articles added' "$work/out" || fail "added: $(cat "$work/out")"
+grep -q '1 with the text of another' "$work/out" || fail "twin: $(cat "$work/out")"
+grep -q '1 not text' "$work/out" || fail "no text: $(cat "$work/out")"
+[ "$(stat -c %a "$work/data/qari/library.db")" = 600 ] || fail "mode"
+status 0 add --format=jsonl "$work/press"
+[ "$(jq -c '[.added, .already]' "$work/out")" = '[0,5]' ] || fail "again: $(cat "$work/out")"
+status 2 add "$work/nothing"
+status 0 list
+[ "$(wc -l <"$work/out")" = 4 ] || fail "list: $(cat "$work/out")"
+status 0 list --format=jsonl
+jq -e . "$work/out" >/dev/null || fail "list gives no JSON"
+number() { lib list | grep "	$1	" | cut -f1; }
+swim=$(number 'منتخب السباحة يعود من الدوحة بثلاث ميداليات')
+paper=$(number 'مصنع جديد للورق في القاهرة')
+script=$(number 'معرض للخط العربي في مؤتة')
+village=$(number 'قرية موته تحتفل بحصادها')
+
+# Searching.
+both=$(printf '%s\n' "$swim" "$village" | sort -n | tr '\n' ' ')
+finds "$both" 'محمد'
+finds "$both" 'مُحَمَّد'
+finds "$both" 'محـــمد'
+finds "$paper " 'قاهره'
+finds "$paper " 'القاهرة'
+finds "$paper " 'والقاهرة'
+finds "$(printf '%s\n' "$swim" "$paper" | sort -n | tr '\n' ' ')" 'الرياض'
+first "$swim" 'الرياض'
+finds "$paper " 'اسكندريه'
+finds "$paper " '١٢٠٠'
+finds "$paper " 'ﺍﻟﻮﺯﻳﺮ'
+finds "$(printf '%s\n' "$script" "$village" | sort -n | tr '\n' ' ')" 'مؤتة'
+finds "$village " '~موته'
+finds "$script " '~مؤتة'
+finds "$script " 'إنماء'
+finds "$village " 'نما'
+finds "$paper " '"وزارة الصناعة"'
+finds "" '"الصناعة وزارة"'
+finds "$village " 'محمد -السباحة'
+finds "$swim " 'tarabulsi'
+finds "$paper " 'cairo'
+finds "$(printf '%s\n' "$swim" "$paper" | sort -n | tr '\n' ' ')" 'when:2024-03'
+finds "$swim " 'when:2024-03-14'
+finds "" 'when:2023'
+lib search 'محمد' | grep -q '\[مُحَمَّد\]' || fail "the hit is not marked"
+status 1 search 'زرافة'
+status 1 search '!'
+lib search --format=jsonl 'القاهرة' >"$work/out"
+[ "$(jq -r '.hits[0].text' "$work/out")" = 'القاهرة' ] || fail "hits: $(cat "$work/out")"
+python3 - "$work/press/2.txt" "$work/out" <<'P' || fail "offsets are not code points"
+import json, sys
+text = open(sys.argv[1], encoding='utf-8', newline='').read()
+hits = json.loads(open(sys.argv[2], encoding='utf-8').readline())['hits']
+sys.exit(any(text[h['start']:h['end']] != h['text'] for h in hits) or not hits)
+P
+
+# Who, where, when.
+status 0 where
+grep -q 'القاهرة' "$work/out" || fail "where: $(cat "$work/out")"
+status 0 where --format=jsonl 'القاهرة'
+[ "$(jq -r .kind "$work/out")" = LOC ] || fail "where NAME: $(cat "$work/out")"
+status 1 where 'زرافة'
+status 0 when 2024-03
+[ "$(cut -f1 "$work/out" | tr '\n' ' ')" = '2024-03 2024-03-14 ' ] ||
+	[ "$(cut -f1 "$work/out" | tr '\n' ' ')" = '2024-03-14 2024-03 ' ] ||
+	fail "when: $(cat "$work/out")"
+status 1 when 1950
+
+# A file that changes keeps its number; one taken out comes back.
+printf '\nوأضاف أن الزرافة لم تحضر.\n' >>"$work/press/2.txt"
+status 0 add "$work/press"
+grep -q '1 article changed' "$work/out" || fail "changed: $(cat "$work/out")"
+finds "$paper " 'زرافة'
+status 0 remove "$work/press/sub/same.txt"
+finds "$swim " 'السباحة'
+status 0 remove "$swim"
+finds "" 'السباحة'
+status 1 remove "$swim"
+status 0 check
+status 0 add "$work/press/1.txt"
+swim=$(number 'منتخب السباحة يعود من الدوحة بثلاث ميداليات')
+finds "$swim " 'السباحة'
+printf 'خبر من الأنبوب\n\nوصل هذا الخبر من أنبوب.\n' | lib add - >/dev/null || fail "add -"
+finds "$(number 'خبر من الأنبوب') " 'أنبوب'
+
+# The seeds tell of one visit; the others of other things.
+status 0 add "$here/seeds"
+status 0 stories --format=jsonl
+[ "$(jq -c '[.articles[].path | split("/") | .[-1]] | sort' "$work/out")" = \
+    '["000_5a996a103c87aea1.txt","004_60a05fc289957eed.txt"]' ] || fail "stories: $(cat "$work/out")"
+status 0 compare "$here"/seeds/*.txt
+[ "$(wc -l <"$work/out")" -gt 20 ] || fail "compare says little"
+status 0 compare --format=jsonl "$here"/seeds/*.txt
+jq -se 'map(select(.alike > 0)) | length >= 5' "$work/out" >/dev/null || fail "compare: $(cat "$work/out")"
+jq -se 'any(.a == null) and any(.b == null)' "$work/out" >/dev/null || fail "compare: nothing is only one's"
+status 1 compare "$work/press/1.txt" "$work/press/sub/4.txt"
+status 2 compare "$work/press/1.txt"
+
+# Everything comes out, and can be made anew.
+status 0 export
+[ "$(jq -s length "$work/out")" = 7 ] || fail "export"
+jq -se 'all(.text != null and (.mentions | type) == "array")' "$work/out" >/dev/null || fail "export lacks something"
+lib list >"$work/before"
+status 0 reindex
+lib list >"$work/after"
+cmp -s "$work/before" "$work/after" || fail "reindex changes the list"
+finds "$swim " 'السباحة'
+status 0 check
+
+# One that is damaged is set aside, and made anew with its articles.
+printf 'garbage garbage garbage garbage garbage' |
+	dd of="$work/data/qari/library.db" conv=notrunc 2>/dev/null
+status 0 reindex
+[ -e "$work/data/qari/library.db.bad" ] || fail "nothing was set aside"
+finds "$swim " 'السباحة'
+
+# What cannot be done is said, and nothing is written.
+status 2 frobnicate
+status 2 list --limit=none
+status 2 list --library="$work/press"
+ln -s "$work/data/qari/library.db" "$work/link.db"
+status 2 add --library="$work/link.db" "$work/press/1.txt"
+if [ "$(id -u)" != 0 ]; then
+	chmod 500 "$work/data/qari"; chmod 400 "$work/data/qari/library.db"
+	finds "$swim " 'السباحة'
+	status 2 add "$here/README.md"
+	chmod 700 "$work/data/qari"
+fi
+exit $bad
