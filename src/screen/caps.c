@@ -20,16 +20,29 @@
 /* Every mode of the terminal that is changed, in the order they are switched
  * on; they are switched off in the reverse order. A row holds terminfo names,
  * or sequences, which begin with Esc. Nothing else in the program sets a
- * mode: this table is what quitting, suspending and crashing undo. */
+ * mode: this table is what quitting, suspending and crashing undo.
+ *
+ * Who reorders letters is switched by the recommendation "BiDi in Terminal
+ * Emulators" (BDSM, ECMA-48's mode 8, and SCP), or as Konsole and mlterm have
+ * it. Of those two the state before cannot be asked; theirs is on by default.
+ */
 static const struct mode {
 	const char *on;
 	const char *off;
+	uint8_t     needed;             /* SWITCH_…; 0: always */
 } modes[] = {
-	{ "smcup", "rmcup" },           /* the alternate screen */
-	{ "cnorm", "cnorm" },           /* the cursor shown */
-	{ "rmam", "smam" },             /* no wrapping, no scrolling thereby */
-	{ "\033[r", "\033[r" },         /* margins, set while scrolling */
-	{ "\033[m", "\033[m" },
+	{ "smcup", "rmcup", 0 },        /* the alternate screen */
+	{ "cnorm", "cnorm", 0 },        /* the cursor shown */
+	{ "rmam", "smam", 0 },          /* no wrapping, no scrolling thereby */
+	{ "\033[r", "\033[r", 0 },      /* margins, set while scrolling */
+	{ "\033[m", "\033[m", 0 },
+	{ "\033[8l", "", SWITCH_EXPLICIT },
+	{ "", "\033[8h", SWITCH_RESTORED },
+	{ "\033[1 k", "\033[0 k", SWITCH_EXPLICIT },
+	{ "\033]50;BidiRenderingEnabled=false\a",
+	  "\033]50;BidiRenderingEnabled=true\a", SWITCH_KONSOLE },
+	{ "\033]5379;use_ctl=false\a",
+	  "\033]5379;use_ctl=true\a", SWITCH_MLTERM },
 };
 
 #define MODES (sizeof modes / sizeof *modes)
@@ -72,17 +85,73 @@ append_mode(char sequence[CAPS_SEQUENCE], size_t *size, const char *mode)
 		append(sequence, size, string);
 }
 
+/* A sequence for the terminal outside tmux, every Esc in it doubled. */
+static void
+append_through(char sequence[CAPS_SEQUENCE], size_t *size, const char *mode)
+{
+	append(sequence, size, "\033Ptmux;");
+	for (; *mode != '\0'; mode++) {
+		char letter[] = { *mode, '\0' };
+
+		if (*mode == '\033')
+			append(sequence, size, letter);
+		append(sequence, size, letter);
+	}
+	append(sequence, size, "\033\\");
+}
+
 static void
 read_modes(struct caps *caps)
 {
 	for (size_t i = 0; i < MODES; i++)
-		append_mode(caps->on, &caps->on_size, modes[i].on);
+		if (modes[i].needed == 0)
+			append_mode(caps->on, &caps->on_size, modes[i].on);
 	for (size_t i = MODES; i-- > 0;)
-		append_mode(caps->off, &caps->off_size, modes[i].off);
+		if (modes[i].needed == 0)
+			append_mode(caps->off, &caps->off_size, modes[i].off);
 	/* Without another screen the text stays, and the shell goes on
 	 * below it. */
 	if (!has(exit_ca_mode))
 		append(caps->off, &caps->off_size, "\033[999;1H\033[K");
+	caps->on_always = caps->on_size;
+	caps->off_always = caps->off_size;
+}
+
+static void
+append_switch(char sequence[CAPS_SEQUENCE], size_t *size, const char *mode,
+    bool through)
+{
+	if (mode[0] == '\0')
+		return;
+	if (through)
+		append_through(sequence, size, mode);
+	else
+		append(sequence, size, mode);
+}
+
+void
+caps_adapt(struct caps *caps, const struct setting *setting)
+{
+	bool   through = (setting->switches & SWITCH_THROUGH) != 0;
+	char   always[CAPS_SEQUENCE];
+	size_t size = caps->off_always;
+
+	memcpy(always, caps->off + caps->off_size - size, size);
+	caps->setting = *setting;
+	caps->on_size = caps->on_always;
+	caps->off_size = 0;
+	for (size_t i = 0; i < MODES; i++)
+		if ((modes[i].needed & setting->switches) != 0)
+			append_switch(caps->on, &caps->on_size, modes[i].on,
+			    through);
+	for (size_t i = MODES; i-- > 0;)
+		if ((modes[i].needed & setting->switches) != 0)
+			append_switch(caps->off, &caps->off_size,
+			    modes[i].off, through);
+	if (size > CAPS_SEQUENCE - caps->off_size)
+		size = CAPS_SEQUENCE - caps->off_size;
+	memcpy(caps->off + caps->off_size, always, size);
+	caps->off_size += size;
 }
 
 static void
@@ -159,8 +228,7 @@ read_all(struct caps *caps, enum color_choice color, const char *term)
 	caps->spares_last = auto_right_margin && !eat_newline_glitch &&
 	    !has(exit_am_mode);
 	caps->shift_keys_late = strncmp(term, "rxvt", 4) == 0;
-	caps->display = DISPLAY_VISUAL;
-	caps->shape = true;
+	caps->setting = (struct setting){ DISPLAY_VISUAL, true, true, 0 };
 	caps->rows = number_of("lines");
 	caps->columns = number_of("cols");
 	read_attributes(caps);

@@ -6,12 +6,12 @@
 #include <stddef.h>
 
 #include "bytes/failure.h"
-#include "layout/layout.h"
+#include "screen/detect.h"
 #include "screen/theme.h"
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
-#define CAPS_SEQUENCE 256               /* bytes: room for all modes */
+#define CAPS_SEQUENCE 512               /* bytes: room for all modes */
 
 struct caps {
 	int          colors;            /* 0, 8 or 16 */
@@ -22,14 +22,15 @@ struct caps {
 	                                 * wrap or scroll: leave it free */
 	bool         line_feed_is_bare; /* the kernel makes no CR LF of it */
 	bool         shift_keys_late;   /* CSI 25 ~ is Shift-F3, as in rxvt */
-	enum display display;           /* the order it wants letters in */
-	bool         shape;             /* it wants presentation forms */
+	struct setting setting;         /* the letters it should be sent */
 	size_t       rows;              /* what terminfo says; 0: nothing */
 	size_t       columns;
 	char         on[CAPS_SEQUENCE]; /* takes it: every mode we set */
 	size_t       on_size;
+	size_t       on_always;         /* bytes of it; the rest suits ours */
 	char         off[CAPS_SEQUENCE]; /* gives it back: the same, undone */
 	size_t       off_size;
+	size_t       off_always;        /* bytes of its end */
 };
 
 /* Reads the capabilities of $TERM from terminfo. Colours are left out when
@@ -38,6 +39,10 @@ struct caps {
  * cannot show a screen. */
 bool caps_read(struct caps *caps, enum color_choice color,
     struct failure *failure);
+
+/* Has the terminal suited to `setting`: what it should be sent, and with which
+ * switches it is taken and given back. */
+void caps_adapt(struct caps *caps, const struct setting *setting);
 
 /* The look that the terminal can show, nearest to `look`. */
 struct look caps_look(const struct caps *caps, struct look look);

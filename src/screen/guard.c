@@ -5,11 +5,13 @@
  * not. */
 #include "screen/guard.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -217,6 +219,21 @@ guard_start(const struct guarded *what)
 	handle_exits();
 	for (size_t row = 0; row < SIGNALS; row++)
 		handle(row);
+}
+
+void
+guard_set_off(const char *off, size_t off_size)
+{
+	sigset_t all;
+	sigset_t old;
+
+	assert(off_size <= GUARDED_OFF);
+	/* No handler may see it half changed. */
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &old);
+	memcpy(guarded.off, off, off_size);
+	guarded.off_size = off_size;
+	sigprocmask(SIG_SETMASK, &old, NULL);
 }
 
 int

@@ -8,18 +8,23 @@
 #include <termios.h>
 
 /* What is needed to give the terminal back from any place, a signal handler
- * too. The bytes are lent until guard_stop(). */
+ * too. */
+enum { GUARDED_OFF = 512 };             /* bytes, at most */
+
 struct guarded {
 	int            output;
 	int            keyboard;
 	struct termios before;          /* the keyboard's, as it was found */
-	const char    *off;
+	char           off[GUARDED_OFF];
 	size_t         off_size;
 };
 
 /* Handles the signals, exit() and exhausted memory. A signal that was ignored
  * stays ignored. */
 void guard_start(const struct guarded *guarded);
+
+/* Other bytes give it back from now on. */
+void guard_set_off(const char *off, size_t off_size);
 
 /* Tells that the terminal is taken, or about to be. */
 void guard_taken(void);

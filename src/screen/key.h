@@ -29,6 +29,7 @@ enum {
 	PRESSED_SHIFT_F12 = PRESSED_SHIFT_F1 + 11,
 	PRESSED_RESIZE,                 /* the screen has another size */
 	PRESSED_SIGNAL,                 /* told to end: SIGTERM, SIGHUP … */
+	PRESSED_TERMINAL,               /* the terminal has told what it is */
 	PRESSED_ALT = 0x200000          /* added to a key pressed with Alt */
 };
 

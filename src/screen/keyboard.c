@@ -55,8 +55,34 @@ keyboard_key(struct keyboard *keyboard, int64_t now)
 	return adapted(keyboard, key);
 }
 
+/* Takes out what is whole and no key, wherever it stands: keys may have been
+ * typed before a reply came. */
+static void
+sift(struct keyboard *keyboard, struct evidence *evidence)
+{
+	char  *typed = keyboard->typed;
+	size_t at    = 0;
+
+	while (at < keyboard->size) {
+		key_code key;
+		size_t   used = key_read(typed + at, keyboard->size - at,
+		    true, &key);
+
+		if (used == 0)
+			return;
+		if (key != PRESSED_NOTHING) {
+			at += used;
+			continue;
+		}
+		reply_read(typed + at, used, evidence);
+		keyboard->size -= used;
+		memmove(typed + at, typed + at + used, keyboard->size - at);
+	}
+}
+
 bool
-keyboard_read(struct keyboard *keyboard, int64_t now)
+keyboard_read(struct keyboard *keyboard, int64_t now,
+    struct evidence *evidence)
 {
 	ssize_t got = read(keyboard->fd, keyboard->typed + keyboard->size,
 	    KEYBOARD_ROOM - keyboard->size);
@@ -65,5 +91,6 @@ keyboard_read(struct keyboard *keyboard, int64_t now)
 		return errno == EINTR || errno == EAGAIN;
 	keyboard->size += (size_t)got;
 	keyboard->typed_at = now;
+	sift(keyboard, evidence);
 	return got > 0;
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "screen/key.h"
+#include "screen/query.h"
 
 enum { KEYBOARD_ROOM = 1024 };          /* bytes: longer than any reply */
 
@@ -25,8 +26,10 @@ key_code keyboard_key(struct keyboard *keyboard, int64_t now);
  * rest of a sequence is lost. INT64_MAX when there are none. */
 int64_t keyboard_gives_up(const struct keyboard *keyboard);
 
-/* Takes the bytes that have come. False when none will any more: the
- * terminal is closed. */
-bool keyboard_read(struct keyboard *keyboard, int64_t now);
+/* Takes the bytes that have come; keys stay, what is none is taken out, and
+ * replies among it are noted in `evidence`. False when none will come any
+ * more: the terminal is closed. */
+bool keyboard_read(struct keyboard *keyboard, int64_t now,
+    struct evidence *evidence);
 
 #endif

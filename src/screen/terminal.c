@@ -14,12 +14,16 @@
 #include "screen/guard.h"
 #include "screen/keyboard.h"
 #include "screen/paint.h"
+#include "screen/probe.h"
 #include "screen/tty.h"
 
 struct terminal {
 	struct caps     caps;
 	struct tty      tty;
 	struct keyboard keyboard;
+	struct probe    probe;
+	bool            suits;          /* itself to what is learnt */
+	bool            adapted;        /* to be told */
 	struct painter *painter;
 	struct grid    *wanted;         /* what was presented last, or NULL */
 	bool            behind;         /* … and is not painted yet */
@@ -111,11 +115,75 @@ guard(const struct terminal *terminal)
 		.output   = terminal->tty.output,
 		.keyboard = terminal->tty.keyboard,
 		.before   = terminal->tty.before,
-		.off      = terminal->caps.off,
-		.off_size = terminal->caps.off_size,
 	};
 
 	guard_start(&guarded);
+	guard_set_off(terminal->caps.off, terminal->caps.off_size);
+}
+
+/* The switches go out before a screen that is sent whole: rows keep the mode
+ * they were cleared in (VTE). */
+static void
+adapt(struct terminal *terminal, const struct setting *setting)
+{
+	struct caps *caps = &terminal->caps;
+
+	if (setting_same(setting, &caps->setting))
+		return;
+	buffer_add(&terminal->out, caps->off,
+	    caps->off_size - caps->off_always);
+	caps_adapt(caps, setting);
+	guard_set_off(caps->off, caps->off_size);
+	buffer_add(&terminal->out, caps->on + caps->on_always,
+	    caps->on_size - caps->on_always);
+	painter_forget(terminal->painter);
+	terminal->adapted = true;
+}
+
+/* Goes on asking; with all that can be known, or whatever comes later,
+ * decides what the terminal is sent. */
+static void
+learn(struct terminal *terminal)
+{
+	struct probe   *probe = &terminal->probe;
+	struct detected detected;
+
+	probe_hear(probe);
+	probe_go_on(probe, milliseconds_now(), terminal->rows,
+	    &terminal->out);
+	if (probe->step != PROBE_OVER) {
+		send_out(terminal);
+		return;
+	}
+	detected = detect(&probe->evidence);
+	if (terminal->suits)
+		adapt(terminal, &detected.setting);
+}
+
+/* Takes the terminal and asks it, in one write; takes the environment's word
+ * where it may not be asked. */
+static void
+begin(struct terminal *terminal, const struct terminal_options *options)
+{
+	struct buffer questions = { 0 };
+
+	terminal->suits = options->setting == NULL;
+	probe_start(&terminal->probe, options->asks && terminal->suits,
+	    milliseconds_now(), &questions);
+	if (!terminal->suits)
+		caps_adapt(&terminal->caps, options->setting);
+	else if (terminal->probe.step == PROBE_OVER) {
+		struct detected detected = detect(&terminal->probe.evidence);
+
+		caps_adapt(&terminal->caps, &detected.setting);
+	}
+	guard(terminal);
+	take(terminal);
+	if (questions.count > 0) {
+		buffer_add(&terminal->out, questions.at, questions.count);
+		send_out(terminal);
+	}
+	array_free(&questions);
 }
 
 struct terminal *
@@ -141,8 +209,7 @@ terminal_start(const struct terminal_options *options, struct failure *failure)
 	painter_set_theme(terminal->painter, options->theme);
 	measure(terminal);
 	terminal->resized = false;
-	guard(terminal);
-	take(terminal);
+	begin(terminal, options);
 	return terminal;
 }
 
@@ -217,7 +284,16 @@ terminal_suspend(struct terminal *terminal)
 	suspend(terminal, true);
 }
 
-/* What signals have told. */
+static bool
+take_note(bool *note)
+{
+	bool was = *note;
+
+	*note = false;
+	return was;
+}
+
+/* What signals have told, and replies. */
 static key_code
 told(struct terminal *terminal)
 {
@@ -231,10 +307,10 @@ told(struct terminal *terminal)
 		take_again(terminal);
 	if (guard_resized())
 		measure(terminal);
-	if (!terminal->resized)
-		return PRESSED_NOTHING;
-	terminal->resized = false;
-	return PRESSED_RESIZE;
+	if (take_note(&terminal->resized))
+		return PRESSED_RESIZE;
+	return take_note(&terminal->adapted) ? PRESSED_TERMINAL
+	    : PRESSED_NOTHING;
 }
 
 static int
@@ -245,10 +321,22 @@ timeout_until(const struct terminal *terminal, int64_t until)
 
 	if (gives_up < until)
 		until = gives_up;
+	if (terminal->probe.step != PROBE_OVER &&
+	    terminal->probe.until < until)
+		until = terminal->probe.until;
 	if (until == INT64_MAX)
 		return -1;
 	left = until - milliseconds_now();
 	return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+}
+
+static void
+read_keys(struct terminal *terminal)
+{
+	if (!keyboard_read(&terminal->keyboard, milliseconds_now(),
+	    &terminal->probe.evidence))
+		terminal->signal = SIGHUP;
+	learn(terminal);
 }
 
 /* Waits for a byte, a signal or the time, and meanwhile sends what a slow
@@ -261,19 +349,35 @@ await(struct terminal *terminal, int64_t until)
 		{ .fd = guard_wake(), .events = POLLIN },
 		{ .fd = terminal->sending ? terminal->tty.output : -1,
 		  .events = POLLOUT },
+		{ .fd = terminal->probe.tmux, .events = POLLIN },
 	};
+	int count = poll(ready, 4, timeout_until(terminal, until));
 
-	if (poll(ready, 3, timeout_until(terminal, until)) <= 0)
-		return;
-	if (ready[1].revents != 0)
+	if (count > 0 && ready[1].revents != 0)
 		guard_heard();
-	if (ready[2].revents != 0)
+	if (count > 0 && ready[2].revents != 0)
 		send_out(terminal);
 	if (terminal->behind && !terminal->sending)
 		show(terminal);
-	if (ready[0].revents != 0 &&
-	    !keyboard_read(&terminal->keyboard, milliseconds_now()))
-		terminal->signal = SIGHUP;
+	if (count > 0 && ready[0].revents != 0)
+		read_keys(terminal);
+	else if (terminal->probe.step != PROBE_OVER)
+		learn(terminal);
+}
+
+void
+terminal_learn(struct terminal *terminal)
+{
+	while (terminal->probe.step != PROBE_OVER && terminal->signal == 0 &&
+	    guard_ending() == 0)
+		await(terminal, INT64_MAX);
+	terminal->adapted = false;
+}
+
+const struct evidence *
+terminal_evidence(const struct terminal *terminal)
+{
+	return &terminal->probe.evidence;
 }
 
 key_code
@@ -282,6 +386,7 @@ terminal_key(struct terminal *terminal, int milliseconds)
 	int64_t until = milliseconds < 0 ? INT64_MAX
 	    : milliseconds_now() + milliseconds;
 	bool    waited = false;
+	bool    came = false;
 
 	for (;;) {
 		key_code key = told(terminal);
@@ -293,8 +398,12 @@ terminal_key(struct terminal *terminal, int milliseconds)
 			return key;
 		if (waited && milliseconds_now() >= until)
 			return PRESSED_NOTHING;
+		/* What came was no key after all. */
+		if (came && terminal->keyboard.size == 0)
+			return PRESSED_NOTHING;
 		await(terminal, until);
 		waited = true;
+		came = came || terminal->keyboard.size > 0;
 	}
 }
 
@@ -305,8 +414,10 @@ terminal_key_waits(struct terminal *terminal)
 		.fd = terminal->tty.keyboard, .events = POLLIN
 	};
 
+	if (terminal->keyboard.size == 0 && poll(&ready, 1, 0) > 0)
+		read_keys(terminal);
 	return terminal->keyboard.size > 0 || terminal->resized ||
-	    terminal->signal != 0 || guard_told() || poll(&ready, 1, 0) > 0;
+	    terminal->adapted || terminal->signal != 0 || guard_told();
 }
 
 int
@@ -322,6 +433,7 @@ terminal_stop(struct terminal *terminal)
 		return;
 	guard_give_back();
 	guard_stop();
+	probe_stop(&terminal->probe);
 	tty_close(&terminal->tty);
 	painter_free(terminal->painter);
 	grid_free(terminal->wanted);

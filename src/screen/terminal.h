@@ -14,8 +14,10 @@
 struct terminal;
 
 struct terminal_options {
-	enum color_choice   color;
-	const struct theme *theme;
+	enum color_choice     color;
+	const struct theme   *theme;
+	bool                  asks;     /* the terminal what it is … */
+	const struct setting *setting;  /* … and suits it, unless this is given */
 };
 
 /* Takes the terminal: standard output, with keys read from standard input or,
@@ -28,8 +30,17 @@ struct terminal_options {
 struct terminal *terminal_start(const struct terminal_options *options,
     struct failure *failure);
 
-/* What it can do; lent. */
+/* What it can do; lent. Its setting may be another after terminal_learn() and
+ * PRESSED_TERMINAL. */
 const struct caps *terminal_caps(const struct terminal *terminal);
+
+/* Waits until the terminal has answered what it was asked at the start, a
+ * second at most: before the first present, so that nothing wrong is shown.
+ * Later answers are heard as well. */
+void terminal_learn(struct terminal *terminal);
+
+/* What is known of the terminal; lent. */
+const struct evidence *terminal_evidence(const struct terminal *terminal);
 
 /* The size that was told last: at the start, by PRESSED_RESIZE, or on coming
  * back from terminal_suspend(). */
@@ -49,8 +60,7 @@ void terminal_set_theme(struct terminal *terminal, const struct theme *theme);
 void terminal_redraw(struct terminal *terminal);
 
 /* The next key, waiting at most `milliseconds` (-1: for ever), else
- * PRESSED_NOTHING. Bytes that are no key are dropped, a terminal's replies
- * among them. Ctrl-C and Ctrl-Z are keys; a SIGTSTP from elsewhere suspends
+ * PRESSED_NOTHING, as when bytes came that are no key. Ctrl-C and Ctrl-Z are keys; a SIGTSTP from elsewhere suspends
  * in here. */
 key_code terminal_key(struct terminal *terminal, int milliseconds);
 

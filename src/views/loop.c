@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "screen/terminal.h"
+#include "views/terminals.h"
 
 enum {
 	SHOW_EVERY = 50,        /* milliseconds between shows while working */
@@ -74,6 +75,25 @@ grant(struct app *app, struct terminal *terminal)
 	}
 }
 
+/* The order and forms of letters that this terminal wants, unless the
+ * reader said which. */
+static void
+suit(struct app *app, const struct terminal *terminal)
+{
+	const struct options *options = app->options;
+	const struct setting *setting = &terminal_caps(terminal)->setting;
+
+	if (options->display_auto)
+		app->layout.display = setting->display;
+	if (options->shape == SHAPE_AUTO)
+		app->layout.shape = setting->shape;
+	if (options->harakat_auto)
+		app->layout.harakat = setting->harakat;
+	app->changed = true;
+	if (options->display_auto && setting->display == DISPLAY_LOGICAL)
+		app_say(app, MESSAGE_DISPLAY_DEGRADED);
+}
+
 static void
 obey(struct app *app, struct terminal *terminal, key_code key)
 {
@@ -81,6 +101,8 @@ obey(struct app *app, struct terminal *terminal, key_code key)
 		app->ended = true;
 	else if (key == PRESSED_RESIZE)
 		fit(app, terminal);
+	else if (key == PRESSED_TERMINAL)
+		suit(app, terminal);
 	else if (key != PRESSED_NOTHING)
 		app_key(app, key);
 	if (app->wish != WISH_NOTHING)
@@ -99,29 +121,38 @@ next_key(struct app *app, struct terminal *terminal)
 	return key;
 }
 
-/* The order and forms of letters that this terminal wants, unless the
- * reader said which. */
-static void
-suit(struct app *app, const struct caps *caps)
+/* What is given needs no asking: the reader's order of letters, for which the
+ * terminal is left as it is unless it should not reorder, or what suited it
+ * before. */
+static struct terminal *
+start(const struct app *app, struct failure *failure)
 {
-	if (app->options->display_auto)
-		app->layout.display = caps->display;
-	if (app->options->shape == SHAPE_AUTO)
-		app->layout.shape = caps->shape;
+	const struct options   *options = app->options;
+	struct setting          setting = { options->display, true, true, 0 };
+	struct terminal_options wanted  = {
+		.color = options->color, .theme = app->theme,
+		.asks = options->display_auto
+	};
+
+	if (options->display_auto ? terminals_find(&setting)
+	    : options->display != DISPLAY_VISUAL)
+		wanted.setting = &setting;
+	return terminal_start(&wanted, failure);
 }
 
 int
 loop_run(struct app *app, struct failure *failure)
 {
-	struct terminal_options options = { app->options->color, app->theme };
-	struct terminal        *terminal = terminal_start(&options, failure);
-	bool                    shown = false;
-	int                     signal;
+	struct terminal *terminal = start(app, failure);
+	bool             shown = false;
+	int              signal;
 
 	if (terminal == NULL)
 		return 2;
-	suit(app, terminal_caps(terminal));
 	fit(app, terminal);
+	app_draw(app);                  /* while the terminal answers */
+	terminal_learn(terminal);
+	suit(app, terminal);
 	while (!app->ended) {
 		show(app, terminal, &shown);
 		work(app, terminal, &shown);

@@ -105,8 +105,10 @@ set_choice(struct options *options, enum option_name name, const char *value)
 	}
 	if (name == OPTION_SHAPE)
 		options->shape = (enum shape_choice)choice;
-	if (name == OPTION_HARAKAT)
-		options->harakat = choice == 0;
+	if (name == OPTION_HARAKAT) {
+		options->harakat_auto = choice == 0;
+		options->harakat = choice != 2;
+	}
 	return true;
 }
 
@@ -133,6 +135,9 @@ set_option(struct options *options, enum option_name name, const char *value)
 		return true;
 	case OPTION_SIZE:
 		return read_size(value, &options->rows, &options->columns);
+	case OPTION_CHECK_TERMINAL:
+		options->task = TASK_CHECK_TERMINAL;
+		return true;
 	case OPTION_HELP:
 		options->task = TASK_HELP;
 		return true;
@@ -264,14 +269,19 @@ options_read(int argc, char **argv, struct options *options,
     struct failure *failure)
 {
 	const char *no_color = getenv("NO_COLOR");      /* no-color.org */
+	const char *display  = getenv("QARI_DISPLAY");
 	enum task   task     = task_of(argc, argv);
 	int         skip     = task != TASK_READ;
 
 	*options = (struct options){
 		.task = task, .language = language_of_environment(),
 		.display_auto = true, .display = DISPLAY_VISUAL,
-		.harakat = true, .rows = 24, .columns = 80
+		.harakat_auto = true, .harakat = true, .rows = 24, .columns = 80
 	};
+	if (display != NULL && *display != '\0' &&
+	    !set_choice(options, OPTION_DISPLAY, display))
+		return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,
+		    display);
 	if (!read_all(argc - skip, argv + skip, task, options, failure))
 		return false;
 	if (options->color == COLOR_AUTO && no_color != NULL && *no_color)

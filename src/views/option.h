@@ -16,6 +16,7 @@ enum task {
 	TASK_READ,              /* the reader, --print, or as cat */
 	TASK_EXTRACT,           /* qari extract FILE… */
 	TASK_SAME,              /* qari same NAME NAME */
+	TASK_CHECK_TERMINAL,
 	TASK_HELP,
 	TASK_VERSION
 };
@@ -39,6 +40,7 @@ struct options {
 	bool                display_auto;
 	enum display        display;    /* when not display_auto */
 	enum shape_choice   shape;
+	bool                harakat_auto;
 	bool                harakat;    /* show vowel signs */
 	const char         *data;       /* folder; NULL: not given */
 	const char         *script;     /* path; NULL: not given */

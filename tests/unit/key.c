@@ -199,6 +199,7 @@ static void
 check_typed(const char *bytes, const key_code *keys, size_t step)
 {
 	struct keyboard keyboard = { 0 };
+	struct evidence evidence = { 0 };
 	size_t  size  = strlen(bytes);
 	size_t  found = 0;
 	int64_t now   = 1000;
@@ -213,7 +214,8 @@ check_typed(const char *bytes, const key_code *keys, size_t step)
 		if (left > 0) {
 			assert_int_equal(write(ends[1], bytes + at, left),
 			    left);
-			assert_true(keyboard_read(&keyboard, ++now));
+			assert_true(keyboard_read(&keyboard, ++now,
+			    &evidence));
 		} else
 			now += 10000;
 		while ((key = keyboard_key(&keyboard, now)) != NOTHING) {

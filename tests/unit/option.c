@@ -56,6 +56,7 @@ has_sound_defaults(void **state)
 	assert_null(options.theme);
 	assert_true(options.display_auto);
 	assert_int_equal(options.shape, SHAPE_AUTO);
+	assert_true(options.harakat_auto);
 	assert_true(options.harakat);
 	assert_int_equal(options.rows, 24);
 	assert_int_equal(options.columns, 80);
@@ -77,6 +78,7 @@ reads_options_and_paths_in_any_order(void **state)
 	assert_false(options.display_auto);
 	assert_int_equal(options.display, DISPLAY_WORDS);
 	assert_int_equal(options.shape, SHAPE_BASE);
+	assert_false(options.harakat_auto);
 	assert_false(options.harakat);
 	assert_int_equal(options.language, LANGUAGE_ARABIC);
 	assert_int_equal(options.color, COLOR_ALWAYS);

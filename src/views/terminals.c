@@ -1,0 +1,165 @@
+/* terminals.c: what suited a terminal, remembered: a file of lines, each a
+ * terminal, a tab, and the words of a setting. */
+#include "views/terminals.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "bytes/file.h"
+
+enum { READ_MOST = 64 << 10 };          /* bytes: hundreds of terminals */
+
+char *
+terminals_place(void)
+{
+	static const char name[] = "qari/terminals";
+	const char *config = getenv("XDG_CONFIG_HOME");
+	const char *home   = getenv("HOME");
+	char        path[PATH_MAX];
+
+	/* XDG Base Directory: a relative path is to be ignored. */
+	if (config != NULL && config[0] == '/')
+		snprintf(path, sizeof path, "%s/%s", config, name);
+	else if (home != NULL && home[0] == '/')
+		snprintf(path, sizeof path, "%s/.config/%s", home, name);
+	else
+		return NULL;
+	return memory_string(path, strlen(path));
+}
+
+/* Variables whose values differ from window to window only tell by being
+ * set. Over SSH most are lost: where it comes from stands for them. */
+static void
+write_terminal(struct buffer *out)
+{
+	struct evidence evidence = { 0 };
+	const char     *from = getenv("SSH_CONNECTION");
+
+	evidence_of_environment(&evidence);
+	for (enum source i = 0; i < VARIABLES; i++) {
+		bool valued = i == FROM_TERM || i == FROM_PROGRAM ||
+		    i == FROM_VTE || i == FROM_KONSOLE;
+
+		if (evidence.text[i][0] == '\0')
+			continue;
+		buffer_add_string(out, source_name(i));
+		if (valued) {
+			buffer_add_string(out, "=");
+			buffer_add_string(out, evidence.text[i]);
+		}
+		buffer_add_string(out, " ");
+	}
+	if (from != NULL) {
+		buffer_add_string(out, "SSH=");
+		buffer_add(out, from, strcspn(from, " \t\n"));
+	}
+	buffer_add_string(out, "\t");
+}
+
+static void
+read_all(struct buffer *text)
+{
+	char        *path = terminals_place();
+	struct file *file = path != NULL ? file_open(path, NULL) : NULL;
+
+	free(path);
+	if (file == NULL)
+		return;
+	file_read(file, text, READ_MOST, NULL);
+	file_close(file);
+}
+
+/* The line of `text` that begins with `terminal`; size 0: there is none. */
+static struct span
+find_line(const struct buffer *text, const struct buffer *terminal)
+{
+	size_t end;
+
+	for (size_t at = 0; at < text->count; at = end) {
+		const char *line = text->at + at;
+		const char *stop = memchr(line, '\n', text->count - at);
+
+		end = stop == NULL ? text->count
+		    : (size_t)(stop + 1 - text->at);
+		if (end - at >= terminal->count &&
+		    memcmp(line, terminal->at, terminal->count) == 0)
+			return span_of(at, end);
+	}
+	return span_of(0, 0);
+}
+
+bool
+terminals_find(struct setting *setting)
+{
+	struct buffer text     = { 0 };
+	struct buffer terminal = { 0 };
+	struct span   line;
+	bool          found    = false;
+
+	read_all(&text);
+	if (text.count > 0) {
+		write_terminal(&terminal);
+		line = find_line(&text, &terminal);
+		if (span_size(line) > terminal.count) {
+			size_t start = line.start + terminal.count;
+			size_t end   = line.end -
+			    (text.at[line.end - 1] == '\n');
+
+			found = setting_parse(text.at + start, end - start,
+			    setting);
+		}
+	}
+	array_free(&terminal);
+	array_free(&text);
+	return found;
+}
+
+/* Makes the folders above `path`, 0700, as the XDG specification asks. */
+static void
+make_folders(const char *path)
+{
+	char folder[PATH_MAX];
+
+	for (const char *slash = strchr(path + 1, '/'); slash != NULL;
+	    slash = strchr(slash + 1, '/')) {
+		snprintf(folder, sizeof folder, "%.*s", (int)(slash - path),
+		    path);
+		mkdir(folder, 0700);
+	}
+}
+
+bool
+terminals_store(const struct setting *setting, struct failure *failure)
+{
+	struct buffer text     = { 0 };
+	struct buffer terminal = { 0 };
+	struct buffer new      = { 0 };
+	char         *path     = terminals_place();
+	struct span   line;
+	bool          good;
+
+	if (path == NULL)
+		return failure_set(failure, FAILURE_USAGE, "HOME");
+	read_all(&text);
+	write_terminal(&terminal);
+	line = find_line(&text, &terminal);
+	buffer_add(&new, text.at, line.start);
+	buffer_add(&new, text.at + line.end, text.count - line.end);
+	if (new.count > 0 && new.at[new.count - 1] != '\n')
+		buffer_add_string(&new, "\n");
+	if (setting != NULL) {
+		buffer_add(&new, terminal.at, terminal.count);
+		setting_write(setting, &new);
+		buffer_add_string(&new, "\n");
+	}
+	make_folders(path);
+	good = file_replace(path, new.at, new.count, failure);
+	array_free(&new);
+	array_free(&terminal);
+	array_free(&text);
+	free(path);
+	return good;
+}
