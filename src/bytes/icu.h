@@ -23,7 +23,6 @@
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/unumsys.h>
-#include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
 
 struct icu_uc {

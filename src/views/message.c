@@ -1,12 +1,11 @@
 /* message.c: every sentence of the interface, in English and Arabic. The
- * rules of plurals and the digits of a locale are ICU's; the patterns are
- * filled here, because ICU's own formatter costs a start milliseconds. */
+ * patterns are ICU's and filled here, because ICU's own formatter costs a
+ * start milliseconds; the digits of a locale are asked of ICU. */
 #include "views/message.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-
 
 #include "bytes/icu.h"
 #include "bytes/utf8.h"
@@ -15,15 +14,11 @@
 #define FSI "\xE2\x81\xA8"
 #define PDI "\xE2\x81\xA9"
 
-enum { KEYWORD = 8 };           /* "other" and its kind, with the NUL */
-
 static const char *const patterns[MESSAGES][LANGUAGES] = {
 #define MESSAGE(name, english, arabic) { english, arabic },
 #include "views/messages.def"
 #undef MESSAGE
 };
-
-static const char *const locales[LANGUAGES] = { "en", "ar" };
 
 static bool arabic_digits;      /* Arabic messages write ٠-٩ */
 
@@ -127,29 +122,19 @@ add_text(const struct filling *filling, const char *text)
 		buffer_add_string(filling->out, PDI);
 }
 
-/* The plural form of `number`: "zero", "one", "two", "few", "many" or
- * "other". */
-static void
-plural_form(enum language language, size_t number, char form[KEYWORD])
+/* The plural form of `number`, by CLDR's rules for the two languages; the
+ * unit test compares every message with ICU's formatter. ICU itself is not
+ * asked: a status line need not wait until its libraries are loaded. */
+static const char *
+plural_form(enum language language, size_t number)
 {
-	static UPluralRules *rules[LANGUAGES];
-	UErrorCode error = U_ZERO_ERROR;
-	UChar      wide[KEYWORD];
-	int32_t    size = 0;
-
-	if (rules[language] == NULL)
-		rules[language] = icu_i18n()->uplrules_open(locales[language],
-		    &error);
-	if (U_SUCCESS(error))
-		size = icu_i18n()->uplrules_select(rules[language],
-		    (double)number, wide, KEYWORD - 1, &error);
-	if (U_FAILURE(error)) {
-		strcpy(form, "other");
-		return;
-	}
-	for (int32_t i = 0; i < size; i++)
-		form[i] = (char)wide[i];        /* a keyword is ASCII */
-	form[size] = '\0';
+	if (language == LANGUAGE_ENGLISH)
+		return number == 1 ? "one" : "other";
+	if (number <= 2)
+		return number == 0 ? "zero" : number == 1 ? "one" : "two";
+	if (number % 100 >= 3 && number % 100 <= 10)
+		return "few";
+	return number % 100 >= 11 ? "many" : "other";
 }
 
 /* The size of the block, braces in, that starts `pattern`. */
@@ -192,7 +177,6 @@ static void
 fill_block(const struct filling *filling, const char *block)
 {
 	static const char plural[] = ", plural, ";
-	char        form[KEYWORD];
 	char       *after;
 	size_t      index = strtoul(block + 1, &after, 10);
 	const struct argument *argument;
@@ -201,8 +185,8 @@ fill_block(const struct filling *filling, const char *block)
 		return;
 	argument = &filling->argument[index];
 	if (strncmp(after, plural, sizeof plural - 1) == 0) {
-		plural_form(filling->language, argument->number, form);
-		block = plural_block(after + sizeof plural - 1, form);
+		block = plural_block(after + sizeof plural - 1,
+		    plural_form(filling->language, argument->number));
 		fill(filling, block + 1, block_size(block) - 2,
 		    argument->number);
 	} else if (argument->text != NULL)
