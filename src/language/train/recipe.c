@@ -136,7 +136,7 @@ recipe_teach(struct recipe *recipe, const struct corpus *corpus,
 	struct crf     crf;
 
 	knowledge_forget(&recipe->knowledge, which);
-	known = open_packed(recipe, corpus, &(struct learned){ NULL });
+	known = open_packed(recipe, corpus, &(struct learned){ .first = NULL });
 	crf = learn_first(corpus, keep, &known, &crf_usual);
 	teacher = open_packed(recipe, corpus,
 	    &(struct learned){ .first = &crf });
@@ -151,7 +151,7 @@ recipe_learn(const struct recipe *recipe, const struct corpus *corpus,
     const uint8_t *keep, struct buffer *file)
 {
 	struct weights known = open_packed(recipe, corpus,
-	    &(struct learned){ NULL });
+	    &(struct learned){ .first = NULL });
 	struct crf     first = learn_first(corpus, keep, &known,
 	    &first_learning);
 	struct crf     second = learn_second(recipe, corpus, keep, &known,
