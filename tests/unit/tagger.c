@@ -77,8 +77,8 @@ learn_model(void)
 	buffer_add(&raw, "", 1);
 	raw.count = 0;
 	knowledge = knowledge_of(&raw, 1);
-	pack_model(&corpus, &knowledge, &(struct learned){ .first = NULL }, &options,
-	    &empty);
+	pack_model(&corpus, &knowledge, &(struct learned){ .first = NULL },
+	    &options, &empty);
 	assert_true(weights_open(&known, &empty, "empty", NULL));
 	examples = examples_of(&corpus, NULL, &known, 1);
 	learning.l1 = 0.01f;
