@@ -22,7 +22,7 @@ struct terminal {
 	struct tty      tty;
 	struct keyboard keyboard;
 	struct probe    probe;
-	bool            suits;          /* itself to what is learnt */
+	bool            suits;          /* was asked, and suits the answers */
 	bool            adapted;        /* to be told */
 	struct painter *painter;
 	struct grid    *wanted;         /* what was presented last, or NULL */
@@ -148,6 +148,8 @@ learn(struct terminal *terminal)
 	struct probe   *probe = &terminal->probe;
 	struct detected detected;
 
+	if (!terminal->suits)
+		return;
 	probe_hear(probe);
 	probe_go_on(probe, milliseconds_now(), terminal->rows,
 	    &terminal->out);
@@ -156,8 +158,7 @@ learn(struct terminal *terminal)
 		return;
 	}
 	detected = detect(&probe->evidence);
-	if (terminal->suits)
-		adapt(terminal, &detected.setting);
+	adapt(terminal, &detected.setting);
 }
 
 /* Takes the terminal and asks it, in one write; takes the environment's word
@@ -165,21 +166,19 @@ learn(struct terminal *terminal)
 static void
 begin(struct terminal *terminal, const struct terminal_options *options)
 {
-	struct buffer questions = { 0 };
+	struct buffer   questions = { 0 };
+	struct detected detected;
 
-	terminal->suits = options->setting == NULL;
-	probe_start(&terminal->probe, options->asks && terminal->suits,
-	    milliseconds_now(), &questions);
+	probe_start(&terminal->probe, options->asks &&
+	    options->setting == NULL, milliseconds_now(), &questions);
+	detected = detect(&terminal->probe.evidence);
+	terminal->suits = questions.count > 0;
 	if (!terminal->suits)
-		caps_adapt(&terminal->caps, options->setting);
-	else if (terminal->probe.step == PROBE_OVER) {
-		struct detected detected = detect(&terminal->probe.evidence);
-
-		caps_adapt(&terminal->caps, &detected.setting);
-	}
+		caps_adapt(&terminal->caps, options->setting != NULL
+		    ? options->setting : &detected.setting);
 	guard(terminal);
 	take(terminal);
-	if (questions.count > 0) {
+	if (terminal->suits) {
 		buffer_add(&terminal->out, questions.at, questions.count);
 		send_out(terminal);
 	}

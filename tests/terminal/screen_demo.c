@@ -196,7 +196,7 @@ main(int argc, char **argv)
 	int            signal;
 
 	demo.terminal = terminal_start(&(struct terminal_options){
-	    COLOR_AUTO, demo.theme }, &failure);
+	    COLOR_AUTO, demo.theme, false, NULL }, &failure);
 	if (demo.terminal == NULL) {
 		fprintf(stderr, "no screen on '%s'\n", failure.where);
 		return 2;
