@@ -7,6 +7,8 @@
 
 #include "bytes/memory.h"
 
+enum { LOADER_ROOM = 128 << 10 };       /* bytes; it took 93 K for ICU */
+
 /* Both structs are pointers to functions and nothing else, in the order of
  * icu.def; POSIX has dlsym() give a function as void *. */
 #define COUNT(type) (sizeof(type) / sizeof(void *))
@@ -40,12 +42,22 @@ missing(void)
 	exit(2);
 }
 
+/* Without memory the dynamic loader ends the program by itself, the terminal
+ * not given back; so there is some before it is asked. */
+static void
+make_room(void)
+{
+	free(memory_new(1, LOADER_ROOM));
+}
+
 static void
 load(const char *soname, const char *const *symbols, void **functions,
     size_t count)
 {
-	void *library = dlopen(soname, RTLD_LAZY | RTLD_LOCAL);
+	void *library;
 
+	make_room();
+	library = dlopen(soname, RTLD_LAZY | RTLD_LOCAL);
 	if (library == NULL)
 		missing();
 	for (size_t i = 0; i < count; i++)

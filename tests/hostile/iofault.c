@@ -1,0 +1,59 @@
+/* iofault.c - makes the Nth call of one kind fail, for error-path ("torture") tests of any program.
+   cc -shared -fPIC -O2 iofault.c -o iofault.so -ldl
+   IOFAULT=malloc:17        the 17th malloc/calloc/realloc gives NULL
+   IOFAULT=write:3:ENOSPC   the 3rd write(2)/pwrite to a regular file fails; kinds: malloc open read write fsync rename mmap close
+   IOFAULT=write:3+:ENOSPC  the 3rd and every later one;  IOFAULT=count:malloc   counts calls, to fd 2 at exit */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <stdint.h>
+#include <sys/auxv.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static int ready, every, err = ENOSPC, counting; static long nth = -1, seen; static char kind[16];
+static char boot[65536]; static size_t bootn;                       /* memory handed out while dlsym is at work */
+static void *(*rmalloc)(size_t), *(*rcalloc)(size_t, size_t), *(*rrealloc)(void *, size_t); static void (*rfree)(void *);
+static void setup(void)
+{
+    static int busy; if (ready || busy) return; busy = 1;
+    rmalloc = dlsym(RTLD_NEXT, "malloc"); rcalloc = dlsym(RTLD_NEXT, "calloc"); rrealloc = dlsym(RTLD_NEXT, "realloc"); rfree = dlsym(RTLD_NEXT, "free");
+    const char *e = getenv("IOFAULT"); ready = 1;
+    if (!e) return;
+    if (!strncmp(e, "count:", 6)) { counting = 1; snprintf(kind, sizeof kind, "%s", e + 6); return; }
+    size_t k = strcspn(e, ":"); if (k < sizeof kind) memcpy(kind, e, k);
+    if (e[k]) { char *p; nth = strtol(e + k + 1, &p, 10); if (*p == '+') { every = 1; p++; }
+        if (*p == ':') err = !strcmp(p + 1, "EIO") ? EIO : !strcmp(p + 1, "EINTR") ? EINTR : !strcmp(p + 1, "EACCES") ? EACCES : !strcmp(p + 1, "EMFILE") ? EMFILE : ENOSPC; }
+}
+static int fails(const char *k)
+{
+    setup(); if (!kind[0] || strcmp(k, kind)) return 0;
+    long n = ++seen; if (counting || nth < 0) return 0;
+    return n == nth || (every && n > nth);
+}
+static int regular(int fd) { struct stat s; return !fstat(fd, &s) && S_ISREG(s.st_mode); }
+__attribute__((destructor)) static void report(void) { if (counting) { char b[80]; int n = snprintf(b, sizeof b, "\nIOFAULT %s %ld\n", kind, seen); if (write(2, b, n)) {} } }
+/* The dynamic loader ends a program itself when it has no memory (status 127, "out of memory"), whatever the
+   program would do: what it allocates (dlopen) never fails here. */
+static int fails_for(const void *caller) { return (uintptr_t)caller - getauxval(AT_BASE) < 0x40000 ? 0 : fails("malloc"); }
+#define MALLOC_FAILS fails_for(__builtin_return_address(0))
+void *malloc(size_t n) { setup(); if (!rmalloc) { n = (n + 15) & ~(size_t)15; void *p = boot + bootn; bootn += n; return p; } if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rmalloc(n); }
+void *calloc(size_t a, size_t b) { setup(); if (!rcalloc) { size_t n = (a * b + 15) & ~(size_t)15; void *p = boot + bootn; bootn += n; return p; } if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rcalloc(a, b); }
+void *realloc(void *p, size_t n) { setup(); if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rrealloc(p, n); }
+void free(void *p) { if ((char *)p >= boot && (char *)p < boot + sizeof boot) return; setup(); if (rfree) rfree(p); }
+#define NEXT(name, type, ...) static type (*r)(__VA_ARGS__); if (!r) r = dlsym(RTLD_NEXT, name)
+ssize_t write(int fd, const void *b, size_t n) { NEXT("write", ssize_t, int, const void *, size_t); if (regular(fd) && fails("write")) { errno = err; return -1; } return r(fd, b, n); }
+ssize_t read(int fd, void *b, size_t n) { NEXT("read", ssize_t, int, void *, size_t); if (regular(fd) && fails("read")) { errno = err; return -1; } return r(fd, b, n); }
+int fsync(int fd) { NEXT("fsync", int, int); if (fails("fsync")) { errno = err; return -1; } return r(fd); }
+int rename(const char *a, const char *b) { NEXT("rename", int, const char *, const char *); if (fails("rename")) { errno = err; return -1; } return r(a, b); }
+int close(int fd) { NEXT("close", int, int); if (regular(fd) && fails("close")) { r(fd); errno = err; return -1; } return r(fd); }
+void *mmap(void *a, size_t n, int p, int f, int fd, off_t o) { NEXT("mmap", void *, void *, size_t, int, int, int, off_t); if (fd >= 0 && fails("mmap")) { errno = ENOMEM; return MAP_FAILED; } return r(a, n, p, f, fd, o); }
+static int mode_of(int fl, va_list ap) { return fl & (O_CREAT | O_TMPFILE) ? va_arg(ap, int) : 0; }
+int open(const char *p, int fl, ...) { va_list ap; va_start(ap, fl); int m = mode_of(fl, ap); va_end(ap); NEXT("open", int, const char *, int, ...); if (fails("open")) { errno = err; return -1; } return r(p, fl, m); }
+int open64(const char *p, int fl, ...) { va_list ap; va_start(ap, fl); int m = mode_of(fl, ap); va_end(ap); NEXT("open64", int, const char *, int, ...); if (fails("open")) { errno = err; return -1; } return r(p, fl, m); }
+int openat(int d, const char *p, int fl, ...) { va_list ap; va_start(ap, fl); int m = mode_of(fl, ap); va_end(ap); NEXT("openat", int, int, const char *, int, ...); if (fails("open")) { errno = err; return -1; } return r(d, p, fl, m); }
