@@ -114,7 +114,8 @@ divide_work(struct mentions *known, struct mentions *tagged)
 	keep(tagged, of_tagger);
 }
 
-/* One list of the three, and the surnames that its people lead to. */
+/* One list of the three, the surnames that its people lead to, and agencies
+ * with all their fields. */
 static struct mentions
 merge(const struct tokens *tokens, const struct mentions *known,
     const struct mentions *tagged, const struct mentions *dated)
@@ -123,6 +124,7 @@ merge(const struct tokens *tokens, const struct mentions *known,
 	struct mentions more   = surnames_find(tokens, &merged);
 	struct mentions whole  = mentions_merge(&merged, &more, NULL);
 
+	fields_join(tokens, &whole);
 	array_free(&merged);
 	array_free(&more);
 	return whole;

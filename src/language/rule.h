@@ -18,6 +18,10 @@ struct mentions rules_find(const struct gazetteer *gazetteer,
 struct mentions surnames_find(const struct tokens *tokens,
     const struct mentions *mentions);
 
+/* Agencies among `mentions`, a merged list, whose name goes on with a further
+ * field of duty grow to take it in. */
+void fields_join(const struct tokens *tokens, struct mentions *mentions);
+
 /* What the rules look at. */
 struct text {
 	const struct tokens   *tokens;
