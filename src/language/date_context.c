@@ -127,7 +127,9 @@ struct place {
 	const struct element *at;       /* its elements … */
 	size_t                count;
 	const struct element *before;   /* … and its neighbours, NULL at the */
-	const struct element *behind;   /* ends of a part */
+	const struct element *behind;   /* ends of a part … */
+	const struct element *earlier;  /* … and theirs: the last but one */
+	const struct element *later;    /* before, the next but one behind */
 	const struct when    *when;
 };
 
@@ -193,16 +195,16 @@ bare_year(const struct place *place)
 		return false;
 	if ((term_behind(place, TERM_DOT) || term_behind(place, TERM_COMMA)) &&
 	    (size_t)(place->behind - place->at) == place->count &&
-	    !place->behind->spaced && place->behind[1].term == TERM_NUMBER &&
-	    !place->behind[1].spaced)
+	    !place->behind->spaced && place->later != NULL &&
+	    place->later->term == TERM_NUMBER && !place->later->spaced)
 		return false;
 	if (term_before(place, TERM_OPEN))
 		return term_behind(place, TERM_CLOSE);
 	if (term_before(place, TERM_AND))
-		return place->before->token > 0 && year > 1700 &&
-		    place->before[-1].term == TERM_NUMBER &&
-		    place->before[-1].value > 1700 &&
-		    place->before[-1].value < 2100 && !token->spaced;
+		return place->earlier != NULL && year > 1700 &&
+		    place->earlier->term == TERM_NUMBER &&
+		    place->earlier->value > 1700 &&
+		    place->earlier->value < 2100 && !token->spaced;
 	if (year % 500 == 0 && word_stands_behind(place))
 		return false;
 	return time_stands_before(place);
@@ -255,7 +257,7 @@ bare_today(const struct place *place)
 	    term_before(place, TERM_EACH))
 		return false;
 	/* "«اليوم»" is a newspaper. */
-	if (place->before != NULL && place->behind != NULL &&
+	if (place->before != NULL && place->behind != NULL && token > 0 &&
 	    place->tokens->at[token - 1].kind == TOKEN_SIGN &&
 	    !place->tokens->at[token].spaced && !place->behind->spaced &&
 	    place->tokens->at[place->behind->token].kind == TOKEN_SIGN &&
@@ -263,8 +265,8 @@ bare_today(const struct place *place)
 	    !term_behind(place, TERM_DOT) && !term_behind(place, TERM_DASH))
 		return false;
 	/* "واليوم" opens what holds nowadays; "أمس واليوم" is a day. */
-	if (term_before(place, TERM_AND) && (place->before->token == 0 ||
-	    place->before[-1].term != TERM_DAY_OFFSET))
+	if (term_before(place, TERM_AND) && (place->earlier == NULL ||
+	    place->earlier->term != TERM_DAY_OFFSET))
 		return false;
 	return !term_before(place, TERM_BY) && !term_before(place, TERM_FOR);
 }
@@ -371,6 +373,8 @@ date_holds(const struct tokens *tokens, const struct elements *elements,
 		.count = end - first, .when = when,
 		.before = neighbour(elements, first - 1),
 		.behind = neighbour(elements, end),
+		.earlier = neighbour(elements, first - 2),
+		.later = neighbour(elements, end + 1),
 	};
 
 	return each_check_holds(&place);
