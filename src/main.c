@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "views/check_terminal.h"
+#include "views/corrections.h"
 #include "views/extract.h"
 #include "views/library_command.h"
 #include "views/option.h"
@@ -62,8 +63,10 @@ main(int argc, char **argv)
 		return extract_run(&options);
 	case TASK_SAME:
 		return same_run(&options);
+	case TASK_CORRECTIONS:
+		return corrections_run(&options);
 	case TASK_CHECK_TERMINAL:
-		return check_terminal(&options);
+		return end(check_terminal(&options));
 	case TASK_HELP:
 		options_help(options.language, &text);
 		return print(&text);

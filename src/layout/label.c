@@ -72,6 +72,8 @@ layout_label(const char *text, size_t size, enum role role,
 	left = paragraph.direction == DIRECTION_RTL &&
 	    options->display != DISPLAY_LOGICAL;
 	line_begin(&lines, &paragraph, range, options);
+	if (lines.at[0].cells > 0)              /* a guard */
+		lines.store.at[0].role = (uint8_t)role;
 	lines.at[0].span = span_of(0, size);
 	if (clipped && left)
 		add_ellipsis(&lines, &paragraph, range, role);

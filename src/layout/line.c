@@ -226,31 +226,67 @@ reverse(struct cell *cell, size_t count)
 	}
 }
 
-/* Puts each word back into logical order, for terminals that reverse every
- * stretch without blanks themselves (display.md, b). */
+/* Scripts, after Unicode's Scripts.txt, as far as their direction goes; what
+ * lies in none of these ranges is written from left to right. */
+enum script { SCRIPT_NONE, SCRIPT_LEFT, SCRIPT_RIGHT };
+
+static enum script
+script_of(char32_t letter)
+{
+	static const struct {
+		char32_t    first;
+		char32_t    last;
+		enum script script;
+	} rows[] = {
+		{ 0x0000, 0x0040, SCRIPT_NONE }, { 0x005B, 0x0060, SCRIPT_NONE },
+		{ 0x007B, 0x00BF, SCRIPT_NONE }, { 0x060C, 0x060C, SCRIPT_NONE },
+		{ 0x061B, 0x061B, SCRIPT_NONE }, { 0x061F, 0x061F, SCRIPT_NONE },
+		{ 0x0640, 0x0640, SCRIPT_NONE }, { 0x0660, 0x0669, SCRIPT_NONE },
+		{ 0x06DD, 0x06DD, SCRIPT_NONE }, { 0x0590, 0x08FF, SCRIPT_RIGHT },
+		{ 0x2000, 0x2BFF, SCRIPT_NONE }, { 0x3000, 0x303F, SCRIPT_NONE },
+		{ 0xFD3E, 0xFD3F, SCRIPT_NONE }, { 0xFB1D, 0xFDFF, SCRIPT_RIGHT },
+		{ 0xFE00, 0xFE6F, SCRIPT_NONE }, { 0xFE70, 0xFEFC, SCRIPT_RIGHT },
+		{ 0xFEFF, 0xFF20, SCRIPT_NONE }, { 0x1F000, 0x1FFFF, SCRIPT_NONE },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (letter >= rows[i].first && letter <= rows[i].last)
+			return rows[i].script;
+	return SCRIPT_LEFT;
+}
+
+/* For terminals that give every stretch without blanks one direction, that of
+ * the first letter they are sent which has a script (kitty, by HarfBuzz's
+ * guess): they turn the whole stretch and mirror what is in it. So one that
+ * would be taken for right to left is sent turned: numbers in it as well. */
 static void
-restore_words(struct cell *cell, size_t count)
+turn_words(struct cell *cell, size_t count)
 {
 	for (size_t i = 0, end; i < count; i = end + 1) {
-		for (end = i; end < count; end++)
-			if (cell[end].letter == ' ')
-				break;
+		enum script script = SCRIPT_NONE;
+
+		for (end = i; end < count && cell[end].letter != ' '; end++)
+			if (script_of(cell[end].letter) != SCRIPT_NONE)
+				script = script_of(cell[end].letter);
+		if (script != SCRIPT_RIGHT)
+			continue;
 		reverse(cell + i, end - i);
+		for (size_t j = i; j < end; j++)
+			if (script_of(cell[j].letter) == SCRIPT_NONE)
+				cell[j].letter = mirror_of(cell[j].letter);
 	}
 }
 
 static void
 add_visual_run(struct cells *cells, const struct paragraph *paragraph,
-    struct run run, enum display display)
+    struct run run)
 {
 	bool   right = run.level % 2 != 0;
 	size_t first = cells->count;
 
-	add_run(cells, paragraph, run, right && display != DISPLAY_WORDS);
+	add_run(cells, paragraph, run, right);
 	if (right)
 		reverse(cells->at + first, cells->count - first);
-	if (right && display == DISPLAY_WORDS)
-		restore_words(cells->at + first, cells->count - first);
 }
 
 void
@@ -268,8 +304,10 @@ line_cells(struct lines *lines, struct paragraph *paragraph,
 	} else {
 		line_reorder(paragraph, range.start, range.end, runs);
 		for (size_t i = 0; i < runs->count; i++)
-			add_visual_run(cells, paragraph, runs->at[i], display);
+			add_visual_run(cells, paragraph, runs->at[i]);
 	}
+	if (display == DISPLAY_WORDS)
+		turn_words(cells->at + first, cells->count - first);
 	for (size_t i = first; i < cells->count; i++)
 		line->columns += cells->at[i].columns;
 	line->cells += cells->count - first;

@@ -12,7 +12,8 @@ enum {
 
 /* A terminal that is told by one source; the first row that fits is taken.
  * Replies come before variables, which a terminal inherits from the one it
- * was started in. */
+ * was started in. Harakat are left out where they hide letters (kitty, when
+ * it turns a word) or are not shown (st, the Linux console). */
 struct row {
 	enum source  source;
 	const char  *pattern;           /* of fnmatch(3) */
@@ -59,7 +60,7 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "Konsole*",   "Konsole",
 	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
 	{ FROM_VERSION, "kitty*",     "kitty",
-	  DISPLAY_WORDS,   true,  0,               DISPLAY_WORDS },
+	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_VERSION, "mlterm*",    "mlterm",
 	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
 	{ FROM_VERSION, "iTerm2*",    "iTerm2",
@@ -81,7 +82,7 @@ static const struct row rows[] = {
 	{ FROM_KIND,    "24;279;0",   "mlterm",
 	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
 	{ FROM_KIND,    "1;4000;*",   "kitty",
-	  DISPLAY_WORDS,   true,  0,               DISPLAY_WORDS },
+	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_KIND,    "0;136;0",    "PuTTY",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_KIND,    "85;*",       "rxvt-unicode",
@@ -101,7 +102,7 @@ static const struct row rows[] = {
 	{ FROM_TERM,    "alacritty*", "Alacritty",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "xterm-kitty", "kitty",
-	  DISPLAY_WORDS,   true,  0,               DISPLAY_WORDS },
+	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_TERM,    "xterm-ghostty", "Ghostty",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "mlterm*",    "mlterm",
@@ -117,7 +118,7 @@ static const struct row rows[] = {
 	{ FROM_WINDOWS, "?*",         "Windows Terminal",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_KITTY,   "?*",         "kitty",
-	  DISPLAY_WORDS,   true,  0,               DISPLAY_WORDS },
+	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_KONSOLE, "?*",         "Konsole",
 	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
 	{ FROM_MLTERM,  "?*",         "mlterm",
@@ -192,7 +193,9 @@ detect_passes(const struct evidence *evidence)
 {
 	const char *text = evidence->text[FROM_PASSING];
 
-	return strcmp(text, "on") == 0 || strcmp(text, "all") == 0;
+	/* tmux 3.3 says 1. */
+	return strcmp(text, "1") == 0 || strcmp(text, "on") == 0 ||
+	    strcmp(text, "all") == 0;
 }
 
 static struct detected
