@@ -3,6 +3,8 @@
 #include "language/analysis.h"
 
 #include "bytes/memory.h"
+#include "language/correction.h"
+#include "language/joined.h"
 #include "language/rule.h"
 #include "language/tagger.h"
 
@@ -12,11 +14,26 @@ struct conductor {
 	const struct models *models;    /* lent */
 };
 
+/* Tells the entities which names the reader says are one. */
+static void
+tell_joined(const struct corrections *corrections, struct entities *entities)
+{
+	for (; entities->told < corrections->count; entities->told++) {
+		const struct correction *said =
+		    &corrections->at[entities->told];
+
+		if (said->decision == DECISION_SAME)
+			joined_add(entities->joined, said->name, said->other);
+	}
+}
+
 struct analysis *
 analysis_new(const struct models *models, struct entities *entities)
 {
 	struct conductor *conductor = memory_new(1, sizeof *conductor);
 
+	if (models->corrections != NULL)
+		tell_joined(models->corrections, entities);
 	conductor->analysis.entities = entities;
 	conductor->models = models;
 	return &conductor->analysis;
@@ -70,6 +87,35 @@ mentions_of_dates(const struct tokens *tokens, const struct dates *dates,
 		array_add(&mentions, mention);
 	}
 	return mentions;
+}
+
+/* Gives the dates that the reader marked, and the grammar does not know, a
+ * place among the dates: they have no value. */
+static void
+add_unknown_dates(struct mentions *mentions, struct dates *dates, size_t base)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		struct mention *mention = &mentions->at[i];
+
+		if (mention->kind != KIND_DATE || mention->date != NONE)
+			continue;
+		mention->date = (uint32_t)(base + dates->count);
+		array_add(dates, (struct date){ .span = mention->span });
+	}
+}
+
+/* What the reader decided holds. */
+static void
+correct(const struct analysis *analysis, const struct tokens *tokens,
+    struct mentions *mentions, struct dates *dates)
+{
+	const struct corrections *corrections =
+	    models_of(analysis)->corrections;
+
+	if (corrections == NULL)
+		return;
+	corrections_apply(corrections, tokens, mentions);
+	add_unknown_dates(mentions, dates, analysis->dates.count);
 }
 
 static void
@@ -146,6 +192,7 @@ analyse(struct analysis *analysis, const struct tokens *tokens)
 		divide_work(&known, &tagged);
 	}
 	merged = merge(tokens, &known, &tagged, &dated);
+	correct(analysis, tokens, &merged, &dates);
 	entities_link(analysis->entities, tokens, &merged);
 	append(analysis, &merged, &dates);
 	array_free(&dates);
@@ -184,6 +231,28 @@ analysis_of(const struct article *article, const struct models *models,
 	while (analysis_advance(analysis, article))
 		;
 	return analysis;
+}
+
+/* An unresolved date is the same as none but itself. */
+static bool
+dates_same(const struct date *a, const struct date *b)
+{
+	return a == b || (a->iso[0] != '\0' && strcmp(a->iso, b->iso) == 0);
+}
+
+bool
+mentions_same(const struct mentions *mentions, const struct dates *dates,
+    size_t a, size_t b)
+{
+	const struct mention *one = &mentions->at[a];
+	const struct mention *two = &mentions->at[b];
+
+	if (a == b)
+		return true;
+	if (one->date != NONE && two->date != NONE)
+		return dates_same(&dates->at[one->date],
+		    &dates->at[two->date]);
+	return one->entity != NONE && one->entity == two->entity;
 }
 
 void

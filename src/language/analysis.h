@@ -34,6 +34,10 @@ bool analysis_advance(struct analysis *analysis,
 struct analysis *analysis_of(const struct article *article,
     const struct models *models, struct entities *entities);
 
+/* Whether two mentions are of the same: one entity, or dates of one value. */
+bool mentions_same(const struct mentions *mentions,
+    const struct dates *dates, size_t a, size_t b);
+
 void analysis_free(struct analysis *analysis);
 
 #endif

@@ -13,6 +13,7 @@
 
 #include "bytes/memory.h"
 #include "language/entity_index.h"
+#include "language/joined.h"
 
 struct entities *
 entities_new(void)
@@ -20,6 +21,7 @@ entities_new(void)
 	struct entities *entities = memory_new(1, sizeof *entities);
 
 	entities->index = entity_index_new();
+	entities->joined = joined_new();
 	return entities;
 }
 
@@ -198,6 +200,42 @@ by_first_name(const struct linker *linker, const struct name *name)
 	return found;
 }
 
+/* The entity of a name read before, or of one that is the same by what the
+ * reader said. */
+static uint32_t
+entity_before(const struct linker *linker, const struct local *local)
+{
+	uint32_t *said  = joined_entity(linker->entities->joined,
+	    local->kind, &local->name);
+	uint32_t  found = said != NULL ? *said : NONE;
+
+	if (found == NONE)
+		found = entity_index_find(linker->entities->index,
+		    local->kind, &local->name);
+	if (said != NULL)
+		*said = found;
+	return found;
+}
+
+/* Finds or makes the entity of a name of which the reader said what it is
+ * the same as: nothing is guessed of it. */
+static bool
+resolve_joined(struct linker *linker, struct local *local)
+{
+	uint32_t *said = joined_entity(linker->entities->joined, local->kind,
+	    &local->name);
+
+	if (said == NULL)
+		return false;
+	local->entity = entity_before(linker, local);
+	if (local->entity == NONE)
+		local->entity = new_entity(linker->entities, local);
+	*said = local->entity;
+	entity_index_add(linker->entities->index, local->kind, &local->name,
+	    local->entity);
+	return true;
+}
+
 /* Finds or makes the entity of mention `i`'s name. */
 static void
 resolve(struct linker *linker, size_t i)
@@ -207,6 +245,8 @@ resolve(struct linker *linker, size_t i)
 	    local->name.words == 1;
 	uint32_t      found  = NONE;
 
+	if (resolve_joined(linker, local))
+		return;
 	if (single)
 		found = entity_nearby(linker, i);
 	if (single && found == NONE)
@@ -271,9 +311,8 @@ entities_link(struct entities *entities, const struct tokens *tokens,
 	for (size_t i = 0; i < linker.count; i++)
 		if (linker.locals[i].kind != KIND_PERSON ||
 		    linker.locals[i].name.words > 1)
-			linker.locals[i].entity = entity_index_find(
-			    entities->index, linker.locals[i].kind,
-			    &linker.locals[i].name);
+			linker.locals[i].entity = entity_before(&linker,
+			    &linker.locals[i]);
 	/* The fullest first, so that the others find it. */
 	for (size_t words = NAME_WORDS + 1; words-- > 0;)
 		for (size_t i = 0; i < mentions->count; i++)
@@ -294,6 +333,7 @@ entities_free(struct entities *entities)
 	for (size_t i = 0; i < entities->count; i++)
 		free(entities->at[i].name);
 	entity_index_free(entities->index);
+	joined_free(entities->joined);
 	free(entities->at);
 	free(entities);
 }

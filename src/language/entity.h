@@ -19,6 +19,8 @@ struct entities {
 	size_t             count;
 	size_t             room;
 	struct entity_index *index;     /* how names are found again */
+	struct joined       *joined;    /* names the reader says are one */
+	size_t               told;      /* corrections that are in it */
 };
 
 struct entities *entities_new(void);

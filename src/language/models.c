@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "bytes/memory.h"
+#include "language/correction.h"
 #include "language/gazetteer.h"
 #include "language/tagger.h"
 
@@ -40,5 +41,6 @@ models_free(struct models *models)
 		return;
 	gazetteer_free(models->gazetteer);
 	tagger_free(models->tagger);
+	corrections_free(models->corrections);
 	free(models);
 }

@@ -4,12 +4,14 @@
 
 #include "bytes/failure.h"
 
+struct corrections;
 struct gazetteer;
 struct tagger;
 
 struct models {
 	struct gazetteer *gazetteer;
 	struct tagger    *tagger;       /* NULL when there is no model */
+	struct corrections *corrections; /* the reader's; NULL: none */
 };
 
 /* Reads the lists and weights in folder `data`. NULL and `failure` when a

@@ -297,7 +297,7 @@ app_models(struct app *app)
 		return app->models;
 	app->models_tried = true;
 	app->models = data_models(app->options->data, &failure);
-	if (app->models == NULL)
+	if (failure.kind != FAILURE_NONE)
 		app_say_failure(app, &failure);
 	return app->models;
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bytes/file.h"
+#include "views/corrections.h"
 
 /* Seen from the folder of the program. */
 static const char *const beside[] = { "data", "../share/qari" };
@@ -47,8 +48,8 @@ find_beside(char found[PATH_MAX])
 	return false;
 }
 
-struct models *
-data_models(const char *folder, struct failure *failure)
+static struct models *
+load(const char *folder, struct failure *failure)
 {
 	const char *environment = getenv("QARI_DATA");
 	char        found[PATH_MAX];
@@ -60,4 +61,14 @@ data_models(const char *folder, struct failure *failure)
 	if (find_beside(found))
 		return models_load(found, failure);
 	return models_load(QARI_DATA_DIR, failure);
+}
+
+struct models *
+data_models(const char *folder, struct failure *failure)
+{
+	struct models *models = load(folder, failure);
+
+	if (models != NULL)
+		models->corrections = corrections_load(failure);
+	return models;
 }

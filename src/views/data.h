@@ -5,8 +5,9 @@
 #include "language/models.h"
 
 /* Loads the models from `folder` (may be NULL), else $QARI_DATA, else the
- * folders a built or an installed program has. NULL and `failure` when they
- * cannot be loaded. */
+ * folders a built or an installed program has, and with them what the reader
+ * corrected. NULL and `failure` when they cannot be loaded; a `failure` beside
+ * them tells of corrections that were not. */
 struct models *data_models(const char *folder, struct failure *failure);
 
 #endif

@@ -121,6 +121,8 @@ extract_run(const struct options *options)
 	extraction.models = data_models(options->data, &failure);
 	if (extraction.models == NULL)
 		return complain(options, &failure);
+	if (failure.kind != FAILURE_NONE)
+		complain(options, &failure);
 	extraction.entities = entities_new();
 	for (size_t i = 0; i < options->operands; i++)
 		extract_file(&extraction, options->operand[i]);

@@ -10,7 +10,8 @@ enum {
 	FOR_READ    = 1 << TASK_READ,
 	FOR_EXTRACT = 1 << TASK_EXTRACT,
 	FOR_SAME    = 1 << TASK_SAME,
-	FOR_ANY     = FOR_READ | FOR_EXTRACT | FOR_SAME
+	FOR_CORRECTIONS = 1 << TASK_CORRECTIONS,
+	FOR_ANY     = FOR_READ | FOR_EXTRACT | FOR_SAME | FOR_CORRECTIONS
 };
 
 enum option_name {
@@ -129,6 +130,9 @@ set_option(struct options *options, enum option_name name, const char *value)
 		return theme_named(value) != NULL;
 	case OPTION_DATA:
 		options->data = value;
+		return true;
+	case OPTION_IMPORT:
+		options->import = value;
 		return true;
 	case OPTION_SCRIPT:
 		options->script = value;
@@ -261,6 +265,8 @@ task_of(int argc, char *const *argv)
 		return TASK_EXTRACT;
 	if (argc > 1 && strcmp(argv[1], "same") == 0)
 		return TASK_SAME;
+	if (argc > 1 && strcmp(argv[1], "corrections") == 0)
+		return TASK_CORRECTIONS;
 	return TASK_READ;
 }
 
@@ -290,6 +296,8 @@ options_read(int argc, char **argv, struct options *options,
 		return fail(failure, USAGE_NO_FILES, "extract");
 	if (options->task == TASK_SAME && options->operands != 2)
 		return fail(failure, USAGE_TWO_NAMES, "same");
+	if (options->task == TASK_CORRECTIONS && options->operands != 0)
+		return fail(failure, USAGE_NO_OPERANDS, options->operand[0]);
 	return true;
 }
 
@@ -321,6 +329,7 @@ usage_write(enum language language, enum usage_error error,
 		[USAGE_BAD_VALUE]   = MESSAGE_USAGE_BAD_VALUE,
 		[USAGE_NO_FILES]    = MESSAGE_USAGE_NO_FILES,
 		[USAGE_TWO_NAMES]   = MESSAGE_USAGE_TWO_NAMES,
+		[USAGE_NO_OPERANDS] = MESSAGE_USAGE_NO_OPERANDS,
 		[USAGE_NO_INPUT]    = MESSAGE_USAGE_NO_INPUT,
 	};
 	char form[80];
@@ -357,8 +366,9 @@ options_help(enum language language, struct buffer *out)
 {
 	static const enum message opening[] = {
 		MESSAGE_USAGE_READ, MESSAGE_USAGE_EXTRACT, MESSAGE_USAGE_SAME,
-		MESSAGE_USAGE_ABOUT, MESSAGE_USAGE_EXTRACT_ABOUT,
-		MESSAGE_USAGE_SAME_ABOUT, MESSAGE_USAGE_OPTIONS
+		MESSAGE_USAGE_CORRECTIONS, MESSAGE_USAGE_ABOUT,
+		MESSAGE_USAGE_EXTRACT_ABOUT, MESSAGE_USAGE_SAME_ABOUT,
+		MESSAGE_USAGE_CORRECTIONS_ABOUT, MESSAGE_USAGE_OPTIONS
 	};
 
 	for (size_t i = 0; i < sizeof opening / sizeof *opening; i++) {

@@ -16,6 +16,7 @@ enum task {
 	TASK_READ,              /* the reader, --print, or as cat */
 	TASK_EXTRACT,           /* qari extract FILE… */
 	TASK_SAME,              /* qari same NAME NAME */
+	TASK_CORRECTIONS,       /* qari corrections */
 	TASK_CHECK_TERMINAL,
 	TASK_HELP,
 	TASK_VERSION
@@ -43,6 +44,7 @@ struct options {
 	bool                harakat_auto;
 	bool                harakat;    /* show vowel signs */
 	const char         *data;       /* folder; NULL: not given */
+	const char         *import;     /* path; NULL: not given */
 	const char         *script;     /* path; NULL: not given */
 	size_t              rows;       /* for the script; 24 */
 	size_t              columns;    /* 80 */
@@ -60,11 +62,12 @@ enum usage_error {
 	USAGE_BAD_VALUE,
 	USAGE_NO_FILES,
 	USAGE_TWO_NAMES,
+	USAGE_NO_OPERANDS,
 	USAGE_NO_INPUT          /* for main: nothing to read */
 };
 
-/* Reads the command line (GNU habits; "extract" and "same" are commands only
- * as the first argument) and the environment's say on language and colour.
+/* Reads the command line (GNU habits; "extract", "same" and "corrections" are
+ * commands only as the first argument) and the environment's say on language and colour.
  * `argv` is permuted, and lent to the options. False and `failure` (with the
  * option as typed in `where`) when it is wrong; then options->language is
  * known all the same. */
