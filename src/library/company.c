@@ -4,87 +4,79 @@
 
 #include "library/figure.h"
 #include "library/handle.h"
-#include "library/ids.h"
 #include "library/library.h"
 
-/* A name in an article; later the figure in it. */
+/* What is known of a name, or of the figure whose leader it is. */
 struct presence {
-	int64_t who;
-	int64_t article;
+	int64_t  leader;                /* of a name; 0: not looked up */
+	int64_t  last;                  /* article that counted last */
+	uint32_t articles;              /* of a leader */
 };
 
-struct presences ARRAY_OF(struct presence);
+struct presences {
+	struct presence *at;            /* [count] by row of `name` */
+	size_t           count;
+};
 
-static int
-compare(const void *a, const void *b)
+static struct presence *
+presence_of(struct library *library, struct presences *all, int64_t name)
 {
-	const struct presence *x = a;
-	const struct presence *y = b;
+	struct presence *presence;
 
-	if (x->who != y->who)
-		return x->who < y->who ? -1 : 1;
-	return (x->article > y->article) - (x->article < y->article);
+	if (name <= 0 || (size_t)name >= all->count)
+		return NULL;
+	presence = &all->at[name];
+	if (presence->leader == 0)
+		presence->leader = store_number(library->store, name,
+		    "SELECT leader FROM name WHERE id = ?", "i", name);
+	if (presence->leader <= 0 || (size_t)presence->leader >= all->count)
+		return NULL;
+	return &all->at[presence->leader];
 }
 
+/* Counts each figure once for every article that names it. */
 static void
-sort(struct presences *all)
+count_article(struct library *library, struct presences *all,
+    int64_t article, const struct noteds *noteds)
 {
-	size_t kept = 0;
+	for (size_t i = 0; i < noteds->count; i++) {
+		struct presence *leader = presence_of(library, all,
+		    noteds->at[i].name);
 
-	if (all->count > 0)
-		qsort(all->at, all->count, sizeof *all->at, compare);
-	for (size_t i = 0; i < all->count; i++)
-		if (kept == 0 || compare(&all->at[kept - 1], &all->at[i]))
-			all->at[kept++] = all->at[i];
-	all->count = kept;
+		if (leader == NULL || leader->last == article)
+			continue;
+		leader->last = article;
+		leader->articles++;
+	}
 }
 
-/* The names in all articles that name the figure, sorted. */
+/* How many articles name each figure, of those that name this one. */
 static struct presences
 names_beside(struct library *library, int64_t figure, size_t *articles)
 {
-	struct presences all  = { 0 };
-	struct rows     *rows = store_ask(library->store,
-	    "SELECT DISTINCT naming.article, mention.packed FROM naming"
-	    " JOIN mention ON mention.article = naming.article"
-	    " WHERE naming.name IN (SELECT id FROM name WHERE leader = ?)",
-	    "i", figure);
+	struct presences all  = {
+		.count = (size_t)store_number(library->store, 0,
+		    "SELECT max(id) FROM name", "") + 1
+	};
+	struct noteds    noteds = { 0 };
+	struct rows     *rows   = store_ask(library->store,
+	    "SELECT article, packed FROM mention WHERE article IN"
+	    " (SELECT article FROM naming WHERE name IN"
+	    " (SELECT id FROM name WHERE leader = ?))", "i", figure);
 
+	all.at = memory_new(all.count, sizeof *all.at);
 	*articles = 0;
 	while (rows_next(rows)) {
-		struct noteds noteds = { 0 };
-		size_t        size;
-		const char   *packed = rows_blob(rows, 1, &size);
+		size_t      size;
+		const char *packed = rows_blob(rows, 1, &size);
 
 		++*articles;
+		noteds.count = 0;
 		noteds_unpack(packed, size, &noteds);
-		for (size_t i = 0; i < noteds.count; i++)
-			if (noteds.at[i].name != 0)
-				array_add(&all, (struct presence){
-				    noteds.at[i].name,
-				    rows_integer(rows, 0) });
-		array_free(&noteds);
+		count_article(library, &all, rows_integer(rows, 0), &noteds);
 	}
-	sort(&all);
+	array_free(&noteds);
 	return all;
-}
-
-/* Puts each name's figure in its place. */
-static void
-names_to_figures(struct library *library, struct presences *all)
-{
-	int64_t name = 0, leader = 0;
-
-	for (size_t i = 0; i < all->count; i++) {
-		if (all->at[i].who != name) {
-			name = all->at[i].who;
-			leader = store_number(library->store, 0,
-			    "SELECT leader FROM name WHERE id = ?", "i",
-			    name);
-		}
-		all->at[i].who = leader;
-	}
-	sort(all);
 }
 
 /* One in the same articles, and how much it tells. */
@@ -134,18 +126,14 @@ static struct companions
 count(struct library *library, const struct presences *all, int64_t figure,
     size_t articles)
 {
-	struct companions companions = { 0 };
+	struct companions companions  = { 0 };
 	size_t            library_all = library_count(library);
 
-	for (size_t i = 0, next; i < all->count; i = next) {
-		struct companion companion = { .figure = all->at[i].who };
+	for (size_t i = 1; i < all->count; i++) {
+		struct companion companion = { (int64_t)i,
+		    all->at[i].articles, 0, 0 };
 
-		for (next = i; next < all->count &&
-		    all->at[next].who == companion.figure; next++)
-			;
-		companion.together = next - i;
-		if (companion.together < 2 || companion.figure == figure ||
-		    companion.figure == 0)
+		if (companion.together < 2 || companion.figure == figure)
 			continue;
 		weigh(&companion, articles, articles_naming(library,
 		    companion.figure), library_all);
@@ -161,11 +149,12 @@ struct figures
 library_company(struct library *library, int64_t figure, size_t most)
 {
 	size_t            articles;
-	struct presences  all     = names_beside(library, figure, &articles);
+	struct presences  all;
 	struct figures    figures = { 0 };
 	struct companions companions;
 
-	names_to_figures(library, &all);
+	store_hold(library->store);
+	all = names_beside(library, figure, &articles);
 	companions = count(library, &all, figure, articles);
 	for (size_t i = 0; i < companions.count && i < most; i++) {
 		struct figure other;
@@ -176,7 +165,8 @@ library_company(struct library *library, int64_t figure, size_t most)
 		other.strength = companions.at[i].pmi;
 		array_add(&figures, other);
 	}
+	store_release(library->store);
 	array_free(&companions);
-	array_free(&all);
+	free(all.at);
 	return figures;
 }

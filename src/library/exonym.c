@@ -38,7 +38,7 @@ static const struct exonym exonyms[] = {
 	{ "tangier", "طنجه" }, { "tangiers", "طنجه" }, { "tanger", "طنجه" },
 	{ "oran", "وهران" }, { "constantine", "قسنطينه" },
 	{ "bona", "عنابه" }, { "annaba", "عنابه" }, { "carthage", "قرطاج" },
-	{ "kairouan", "القيروان" }, { "bizerte", "بنزرت" },
+	{ "sfax", "صفاقس" }, { "kairouan", "القيروان" }, { "bizerte", "بنزرت" },
 	{ "holy land", "الارض المقدسه" }, { "levant", "المشرق" },
 	{ "mediterranean", "المتوسط" }, { "mediterranee", "المتوسط" },
 	{ "red sea", "البحر الاحمر" }, { "dead sea", "البحر الميت" },

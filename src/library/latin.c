@@ -24,7 +24,9 @@ enum {
 	LEAST     = 2,          /* Latin letters of a word */
 	ALLOWED   = 5,          /* cost of any word … */
 	PER_THREE = 2,          /* … and more for every three letters */
-	WORD_MOST = 24          /* Arabic letters */
+	WORD_MOST = 24,         /* Arabic letters */
+	SPELT     = 3,          /* of one row at most */
+	CLEARLY   = 1           /* cost of what a letter is usual for */
 };
 
 /* Where in the word a row holds. */
@@ -142,6 +144,11 @@ static const struct sound sounds[] = {
 	{ "ó", "و", 0, ANY }, { "ā", "ا", 0, ANY }, { "ī", "ي", 0, ANY },
 	{ "ū", "و", 0, ANY }, { "â", "ا", 0, ANY }, { "ł", "و", 1, ANY },
 	{ "el", "ال", 0, FIRST }, { "al", "ال", 0, FIRST },
+	{ "ill", "ي", 1, ANY }, { "ill", "يي", 1, ANY }, { "nh", "ني", 1, ANY },
+	{ "eh", "ه", 0, LAST }, { "ei", "يي", 0, ANY }, { "ai", "يي", 0, ANY },
+	{ "ia", "يي", 1, LAST }, { "aa", "عاء", 0, LAST },
+	{ "ya", "يي", 1, LAST }, { "ah", "اه", 0, LAST },
+	{ "oh", "وه", 0, LAST }, { "lh", "لي", 1, ANY },
 	{ "ʿ", "ع", 0, ANY }, { "ʾ", "ء", 0, ANY },
 };
 
@@ -156,13 +163,15 @@ static const struct unwritten unwritten[] = {
 	{ U'ء', 1 },
 };
 
+enum { STEPS = 512 };
+
 /* A row at a place of the Latin word, its letters spelt out. */
 struct step {
 	int8_t   from;                  /* Latin letters before it … */
 	int8_t   to;                    /* … and with it */
 	int8_t   letters;               /* Arabic ones */
 	int8_t   cost;
-	char32_t letter[2];
+	char32_t letter[SPELT];
 	bool     last;                  /* only at the Arabic word's end */
 };
 
@@ -170,10 +179,10 @@ struct latin {
 	int         size;               /* bytes */
 	int         limit;              /* the most a word may cost */
 	size_t      count;
-	struct step step[512];          /* [count] by `from` */
+	struct step step[STEPS];        /* [count] by `from` */
+	uint64_t    letters;            /* a bit for each it can be written
+	                                 * with: see letter_bit() */
 };
-
-enum { STEPS = 512 };
 
 static int
 spell(const char *text, char32_t *letters, int most)
@@ -184,6 +193,14 @@ spell(const char *text, char32_t *letters, int most)
 	for (size_t at = 0; at < size && count < most; count++)
 		at += utf8_read(text + at, size - at, &letters[count]);
 	return count;
+}
+
+/* The letters of Arabic from ء on have a bit each; any other has none. */
+static uint64_t
+letter_bit(char32_t letter)
+{
+	return letter >= U'ء' && letter < U'ء' + 64
+	    ? UINT64_C(1) << (letter - U'ء') : 0;
 }
 
 static void
@@ -197,7 +214,10 @@ add_step(struct latin *latin, const struct sound *sound, size_t from)
 	*step = (struct step){ .from = (int8_t)from,
 	    .to = (int8_t)(from + strlen(sound->latin)),
 	    .cost = (int8_t)sound->cost, .last = sound->where == LAST };
-	step->letters = (int8_t)spell(sound->arabic, step->letter, 2);
+	step->letters = (int8_t)spell(sound->arabic,
+	    step->letter, SPELT);
+	for (int i = 0; i < step->letters; i++)
+		latin->letters |= letter_bit(step->letter[i]);
 }
 
 struct latin *
@@ -210,6 +230,9 @@ latin_new(const char *word, size_t size)
 	latin = memory_new(1, sizeof *latin);
 	latin->size = (int)size;
 	latin->limit = ALLOWED + PER_THREE * (int)size / 3;
+	latin->letters = letter_bit(U'ل');      /* of the article */
+	for (size_t i = 0; i < sizeof unwritten / sizeof *unwritten; i++)
+		latin->letters |= letter_bit(unwritten[i].letter);
 	for (size_t at = 0; at < size; at++)
 		for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
 			size_t length = strlen(sounds[i].latin);
@@ -239,8 +262,10 @@ fits(const struct step *step, const char32_t *word, int at, int letters)
 	if (at + step->letters > letters ||
 	    (step->last && at + step->letters < letters))
 		return false;
-	return (step->letters < 1 || step->letter[0] == word[at]) &&
-	    (step->letters < 2 || step->letter[1] == word[at + 1]);
+	for (int i = 0; i < step->letters; i++)
+		if (step->letter[i] != word[at + i])
+			return false;
+	return true;
 }
 
 /* The cheapest walk over `word[letters]`. */
@@ -291,7 +316,11 @@ latin_cost(const struct latin *latin, const char *word, size_t size)
 		if (letters == WORD_MOST)
 			return -1;
 		at += utf8_read(word + at, size - at, &letter[letters]);
-		letters += letter[letters] != ' ';
+		if (letter[letters] == ' ')
+			continue;
+		if ((letter_bit(letter[letters]) & latin->letters) == 0)
+			return -1;
+		letters++;
 	}
 	cost = walk(latin, letter, letters);
 	/* The article, which Latin names often leave out. */
@@ -303,16 +332,24 @@ latin_cost(const struct latin *latin, const char *word, size_t size)
 	return cost <= latin->limit ? cost : -1;
 }
 
-int
-latin_begins(const struct latin *latin, uint32_t letter)
+size_t
+latin_first_letters(const struct latin *latin, char32_t first[LATIN_FIRST])
 {
-	if (letter == U'ا' || letter == U'ع')
-		return true;
-	for (size_t i = 0; i < latin->count; i++)
-		if (latin->step[i].from <= 1 && latin->step[i].letters > 0 &&
-		    latin->step[i].letter[0] == letter)
-			return true;
-	return false;
+	size_t count = 0;
+
+	for (size_t i = 0; i < latin->count && count < LATIN_FIRST; i++) {
+		const struct step *step = &latin->step[i];
+		bool               known = false;
+
+		if (step->from > 0 || step->letters == 0 ||
+		    step->cost > CLEARLY)
+			continue;
+		for (size_t j = 0; j < count; j++)
+			known |= first[j] == step->letter[0];
+		if (!known)
+			first[count++] = step->letter[0];
+	}
+	return count;
 }
 
 void

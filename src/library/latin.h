@@ -4,8 +4,10 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
 
-#define LATIN_MOST 40           /* letters of a word */
+#define LATIN_MOST  40          /* letters of a word */
+#define LATIN_FIRST 8
 
 struct latin;
 
@@ -18,8 +20,10 @@ struct latin *latin_new(const char *word, size_t size);
  * sound: 0 is as one would write it; -1 is another word. */
 int latin_cost(const struct latin *latin, const char *word, size_t size);
 
-/* Whether an Arabic word that sounds like it can begin with `letter`. */
-int latin_begins(const struct latin *latin, uint32_t letter);
+/* The letters with which an Arabic word that sounds like it is likely to
+ * begin. Returns their number. */
+size_t latin_first_letters(const struct latin *latin,
+    char32_t first[LATIN_FIRST]);
 
 void latin_free(struct latin *latin);
 

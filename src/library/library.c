@@ -52,7 +52,7 @@ library_open(const char *path, enum library_mode mode,
     struct failure *failure)
 {
 	struct library *library = memory_new(1, sizeof *library);
-	struct failure  why     = { FAILURE_NONE };
+	struct failure  why     = { 0 };
 
 	library->path = path != NULL ? memory_string(path, strlen(path))
 	    : library_place();

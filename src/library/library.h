@@ -270,8 +270,9 @@ struct month_counts ARRAY_OF(struct month_count);
 struct month_counts library_months(struct library *library, int64_t figure);
 
 /* Dated statements with a day between `first` and `last` (days since 1970),
- * about a time no longer than that or a week, in order of time; of those that also name `figure` when it is not 0. The
- * narrower of two dates that begin on one day comes first. */
+ * about a time no longer than that or a week, in order of time, the narrower
+ * of two that begin on one day first; only sentences that also name `figure`
+ * when it is not 0. */
 struct quotes library_timeline(struct library *library, int64_t first,
     int64_t last, int64_t figure, size_t most);
 

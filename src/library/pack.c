@@ -39,8 +39,8 @@ convert(UConverter *to, UConverter *from, const char *text, size_t size,
 		target = out->at + out->count;
 		error = U_ZERO_ERROR;
 		icu_uc()->ucnv_convertEx(to, from, &target,
-		    out->at + out->room, &text, end, pivot, &pivot_from, &pivot_to, pivot + PIVOT, fresh,
-		    true, &error);
+		    out->at + out->room, &text, end, pivot, &pivot_from,
+		    &pivot_to, pivot + PIVOT, fresh, true, &error);
 		out->count = (size_t)(target - out->at);
 		fresh = false;
 	} while (error == U_BUFFER_OVERFLOW_ERROR);

@@ -11,9 +11,9 @@
 char *library_place(void);
 
 /* The file at `path`, its folder's symbolic links resolved, after seeing
- * that it is a regular file and no link; with `make` it is made when
- * missing, 0600, and its folders 0700; with `write` its mode is mended. NULL and `failure` when it is not to
- * be used. The caller frees it. */
+ * that it is a regular file and no link. With `make` it is made when missing,
+ * 0600, and its folders 0700; with `write` its mode is mended. NULL and
+ * `failure` when it is not to be used. The caller frees it. */
 char *place_prepare(const char *path, bool write, bool make,
     struct failure *failure);
 

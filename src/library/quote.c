@@ -106,9 +106,13 @@ mention_in(struct library *library, int64_t article, const struct ids *names,
 struct quotes
 library_quotes(struct library *library, int64_t figure, size_t most)
 {
-	struct ids    names  = names_of_figure(library, figure);
+	struct ids    names;
 	struct quotes quotes = { 0 };
-	struct rows  *rows   = store_ask(library->store,
+	struct rows  *rows;
+
+	store_hold(library->store);
+	names = names_of_figure(library, figure);
+	rows = store_ask(library->store,
 	    "SELECT id FROM article WHERE id IN (SELECT article FROM naming"
 	    " WHERE name IN (SELECT id FROM name WHERE leader = ?))"
 	    " ORDER BY day DESC, id DESC LIMIT ?", "ii", figure,
@@ -126,6 +130,7 @@ library_quotes(struct library *library, int64_t figure, size_t most)
 			    mention));
 		library_article_free(article);
 	}
+	store_release(library->store);
 	array_free(&names);
 	return quotes;
 }
@@ -180,6 +185,7 @@ library_timeline(struct library *library, int64_t first, int64_t last,
 	struct quotes quotes = { 0 };
 	struct rows  *rows;
 
+	store_hold(library->store);
 	if (figure == 0)
 		rows = store_ask(library->store,
 		    "SELECT first, last, article, start, iso FROM dated"
@@ -205,6 +211,7 @@ library_timeline(struct library *library, int64_t first, int64_t last,
 		}
 		add_dated(library, rows, &names, &quotes);
 	}
+	store_release(library->store);
 	array_free(&names);
 	return quotes;
 }

@@ -111,7 +111,7 @@ aside_name(const char *path)
 static bool
 is_mended(const char *path)
 {
-	struct failure why   = { FAILURE_NONE };
+	struct failure why   = { 0 };
 	struct store  *store = store_open(path, STORE_READ, library_schema,
 	    &why);
 	char *complaint = NULL;

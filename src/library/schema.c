@@ -67,7 +67,6 @@ const char library_schema[] =
     "CREATE TABLE naming ("
     "    name INTEGER, article INTEGER, mentions INTEGER NOT NULL,"
     "    PRIMARY KEY (name, article)) WITHOUT ROWID;"
-    "CREATE INDEX naming_article ON naming (article);"
     "CREATE TABLE mention ("
     "    article INTEGER PRIMARY KEY, packed BLOB NOT NULL);"
 

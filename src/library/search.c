@@ -1,12 +1,22 @@
 /* search.c: the articles a query finds, best first. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bytes/utf8.h"
+#include "language/fold.h"
 #include "library/handle.h"
 #include "library/ids.h"
 #include "library/library.h"
 #include "library/match.h"
 #include "library/sound.h"
+
+enum {
+	ARABIC = 0x0600,        /* the first letter of its block */
+	FEW    = 10,            /* articles: a Latin word of so few may be meant
+	                         * for an Arabic one */
+	PAGE   = 200            /* hits that are put in turns */
+};
 
 static struct ids
 ids_of(struct rows *rows)
@@ -127,6 +137,43 @@ limits_free(struct limits *limits)
 	array_free(&limits->except);
 }
 
+static bool
+is_word_letter(const char *text, size_t at, size_t end)
+{
+	char32_t letter;
+
+	if (at >= end)
+		return false;
+	utf8_read(text + at, end - at, &letter);
+	return letter_is_arabic(letter) || letter_is_mark(letter) ||
+	    (letter < 0x80 && isalnum((int)letter)) ||
+	    (letter >= 0xC0 && letter < ARABIC);
+}
+
+/* Whether the words stand in the article just so, as whole words. */
+static bool
+stands_so(const struct article *article, const char *words)
+{
+	const char *text = article->text.at;
+	size_t      size = strlen(words);
+	size_t      end  = article->text.count;
+	const char *found = text;
+
+	while ((found = memmem(found, end - (size_t)(found - text), words,
+	    size)) != NULL) {
+		size_t at   = (size_t)(found - text);
+		size_t part = article_part_at(article, at);
+
+		if (part < article->parts.count &&
+		    article->parts.at[part].kind != PART_BOILERPLATE &&
+		    !is_word_letter(text, at + size, end) && (at == 0 ||
+		    !is_word_letter(text, utf8_start(text, at - 1), end)))
+			return true;
+		found++;
+	}
+	return false;
+}
+
 /* Whether the article says what must be spelt exactly so. */
 static bool
 is_spelt_so(struct library *library, const struct query *query, int64_t id)
@@ -135,21 +182,15 @@ is_spelt_so(struct library *library, const struct query *query, int64_t id)
 	bool            good    = true;
 
 	for (size_t i = 0; good && i < query->count; i++) {
-		struct condition  one   = query->at[i];
-		struct query      alone = { &one, 1, 1 };
-		struct spans      spans;
-		bool              without = one.without;
+		const struct condition *one = &query->at[i];
 
-		if (!one.exactly || one.kind != CONDITION_TEXT)
+		if (!one->exactly || one->kind != CONDITION_TEXT)
 			continue;
 		if (article == NULL)
 			article = library_article(library, id);
 		if (article == NULL)
 			return false;
-		one.without = false;
-		spans = query_spans(&alone, article);
-		good = (spans.count > 0) != without;
-		array_free(&spans);
+		good = stands_so(article, one->typed) != one->without;
 	}
 	library_article_free(article);
 	return good;
@@ -185,36 +226,46 @@ is_better(const struct place *a, const struct place *b)
 }
 
 static void
-offer(struct library *library, struct best *best, int64_t id, int64_t rank)
+insert(struct best *best, const struct place *place)
 {
-	struct place place = { id, rank, 0 };
-	size_t       at    = best->count;
+	size_t at = best->count;
 
-	best->all++;
-	if (best->most == 0 || (at == best->most &&
-	    rank < best->at[at - 1].rank))
-		return;
-	place.day = store_number(library->store, 0,
-	    "SELECT day FROM article WHERE id = ?", "i", id);
-	while (at > 0 && is_better(&place, &best->at[at - 1])) {
+	while (at > 0 && is_better(place, &best->at[at - 1])) {
 		if (at < best->most)
 			best->at[at] = best->at[at - 1];
 		at--;
 	}
 	if (at < best->most)
-		best->at[at] = place;
+		best->at[at] = *place;
 	best->count += best->count < best->most;
+}
+
+static void
+offer(struct library *library, struct best *best, int64_t id, int64_t rank)
+{
+	struct place place = { id, rank, 0 };
+
+	best->all++;
+	if (best->most == 0 || (best->count == best->most &&
+	    rank < best->at[best->count - 1].rank))
+		return;
+	place.day = store_number(library->store, 0,
+	    "SELECT day FROM article WHERE id = ?", "i", id);
+	insert(best, &place);
 }
 
 /* Offers all articles that have the query's words. */
 static void
 search_words(struct library *library, const struct query *query,
-    const struct match *match, const struct limits *limits,
-    struct best *best)
+    const struct limits *limits, struct best *best)
 {
 	bool         spelling = asks_spelling(query);
+	struct match matched;
 	struct rows *rows;
+	const struct match *match = &matched;
 
+	if (!match_of(query, &matched))
+		return;
 	store_set_ranking(library->store, &match->ranking);
 	rows = store_ask(library->store, "SELECT rowid, search_rank(word)"
 	    " FROM word WHERE word MATCH ? ORDER BY rowid DESC", "t",
@@ -228,6 +279,67 @@ search_words(struct library *library, const struct query *query,
 			offer(library, best, id, rank);
 	}
 	store_set_ranking(library->store, NULL);
+	match_free(&matched);
+}
+
+/* The one condition of the query that was searched by sound; NULL when there
+ * is none, or several. */
+static struct condition *
+sounding(const struct query *query)
+{
+	struct condition *found = NULL;
+
+	for (size_t i = 0; i < query->count; i++) {
+		if (query->at[i].kind != CONDITION_TEXT ||
+		    query->at[i].sounds.count == 0)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &query->at[i];
+	}
+	return found;
+}
+
+static bool
+holds_place(const struct best *best, int64_t id)
+{
+	for (size_t i = 0; i < best->count; i++)
+		if (best->at[i].id == id)
+			return true;
+	return false;
+}
+
+/* What a sound could stand for is offered by turns, the likelier oftener: a
+ * commoner word must not hide the one that was meant. The n-th hit of the
+ * i-th word comes at about n * i. */
+static void
+search_sounds(struct library *library, const struct query *query,
+    struct condition *condition, const struct limits *limits,
+    struct best *best)
+{
+	struct condition kept = *condition;
+	struct best      all  = { .most = 0 };
+
+	search_words(library, query, limits, &all);
+	condition->sounds.count = 0;
+	for (size_t i = 0; i <= kept.sounds.count; i++) {
+		struct best some = { .most = best->most };
+
+		some.at = memory_new(some.most, sizeof *some.at);
+		if (i > 0)
+			condition->words = kept.sounds.at[i - 1];
+		search_words(library, query, limits, &some);
+		for (size_t n = 0; n < some.count; n++) {
+			struct place place = some.at[n];
+
+			place.rank = -(int64_t)((n + 1) * (i + 2));
+			if (!holds_place(best, place.id))
+				insert(best, &place);
+		}
+		free(some.at);
+	}
+	*condition = kept;
+	best->all = all.all;
 }
 
 /* Offers all articles that the limits leave. */
@@ -250,7 +362,8 @@ search_all(struct library *library, const struct limits *limits,
 			offer(library, best, rows_integer(rows, 0), 0);
 }
 
-/* Latin words that no article holds are taken for Arabic ones by sound. */
+/* Latin words that hardly an article holds are taken for Arabic ones by
+ * sound as well. */
 static void
 find_sounds(struct library *library, struct query *query)
 {
@@ -263,7 +376,7 @@ find_sounds(struct library *library, struct query *query)
 		    condition->sounds.count > 0)
 			continue;
 		ids = ids_of_condition(library, condition);
-		if (ids.count == 0)
+		if (ids.count < FEW)
 			sounds_find(library, condition);
 		array_free(&ids);
 	}
@@ -276,18 +389,20 @@ library_search(struct library *library, struct query *query, size_t first,
 	struct best   best = { .most = first + most };
 	struct hits   hits = { 0 };
 	struct limits limits;
-	struct match  match;
 
 	if (query->count == 0)
 		return hits;
+	store_hold(library->store);
 	find_sounds(library, query);
 	limits = limits_of(library, query);
 	best.at = memory_new(best.most, sizeof *best.at);
-	if (match_of(query, &match))
-		search_words(library, query, &match, &limits, &best);
+	if (sounding(query) != NULL && best.most <= PAGE)
+		search_sounds(library, query, sounding(query), &limits,
+		    &best);
+	else if (query_has_words(query))
+		search_words(library, query, &limits, &best);
 	else
 		search_all(library, &limits, &best);
-	match_free(&match);
 	limits_free(&limits);
 	for (size_t i = first; i < best.count; i++) {
 		struct hit hit = { .rank = best.at[i].rank };
@@ -296,6 +411,7 @@ library_search(struct library *library, struct query *query, size_t first,
 			array_add(&hits, hit);
 	}
 	hits.all = best.all;
+	store_release(library->store);
 	free(best.at);
 	return hits;
 }

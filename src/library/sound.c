@@ -12,11 +12,13 @@
 
 enum {
 	KEPT      = 24,         /* candidates of one word */
-	NEAR      = 4,          /* cost up to which a word is surely meant */
+	PAIR_LEAST = 6,         /* letters of Latin for two Arabic words */
 	NEIGHBOURS = 2,         /* cost above the nearest's that is kept */
 	FAR       = 10000,
 	COMBINED  = 4           /* candidates a word of a phrase has */
 };
+
+static const double named = 3;  /* what a name is nearer for being one */
 
 /* An Arabic word that could be meant. */
 struct candidate {
@@ -70,25 +72,21 @@ keep(struct candidates *candidates, const char *word, size_t size, int cost,
 /* How often a word stands decides between words that sound alike. */
 static void
 consider(const struct latin *latin, const char *word, size_t size,
-    int64_t articles, struct candidates *candidates)
+    int64_t articles, double bonus, struct candidates *candidates)
 {
-	char32_t letter;
-	int      cost;
+	int cost;
 
 	if (size < 4 || articles < 1)
-		return;
-	utf8_read(word, size, &letter);
-	if (!latin_begins(latin, letter))
 		return;
 	cost = latin_cost(latin, word, size);
 	if (cost >= 0)
 		keep(candidates, word, size, cost,
-		    2 * cost - log2((double)articles));
+		    2 * cost - log2((double)articles) - bonus);
 }
 
 static void
 consider_words(struct rows *rows, const struct latin *latin,
-    struct candidates *candidates)
+    double bonus, struct candidates *candidates)
 {
 	while (rows_next(rows)) {
 		size_t      size;
@@ -98,7 +96,7 @@ consider_words(struct rows *rows, const struct latin *latin,
 			word++, size--;
 		if (size > 0 && (unsigned char)word[0] >= 0x80)
 			consider(latin, word, size, rows_integer(rows, 1),
-			    candidates);
+			    bonus, candidates);
 	}
 }
 
@@ -122,7 +120,7 @@ consider_pairs(struct rows *rows, const struct latin *latin,
 				break;
 			consider(latin, name, (size_t)((after != NULL
 			    ? after : end) - name), rows_integer(rows, 1),
-			    candidates);
+			    named, candidates);
 			name = next + 1;
 		}
 	}
@@ -149,26 +147,50 @@ drop_far(struct candidates *candidates)
 	}
 }
 
-/* Names are likelier meant than other words, so these are only looked
- * through when no name comes near. */
+/* The words of the index that begin with `letter`, with or without clitics
+ * before it. All of the index would take a second. */
+static void
+consider_beginning(struct library *library, const struct latin *latin,
+    char32_t letter, struct candidates *candidates)
+{
+	static const char question[] = "SELECT term, doc FROM word_row"
+	    " WHERE term >= ? AND term < ?";
+	char from[UTF8_MOST + 2] = { MARK_STEM };
+	char to[UTF8_MOST + 2]   = { MARK_STEM };
+
+	from[utf8_write(letter, from + 1) + 1] = '\0';
+	to[utf8_write(letter + 1, to + 1) + 1] = '\0';
+	consider_words(store_ask(library->store, question, "tt", from + 1,
+	    to + 1), latin, 0, candidates);
+	consider_words(store_ask(library->store, question, "tt", from, to),
+	    latin, 0, candidates);
+}
+
+/* Names are likelier meant than other words, which are only looked through
+ * when no name is just what was heard. */
 static void
 find_word(struct library *library, const char *word, size_t size,
     struct candidates *candidates)
 {
 	struct latin *latin = latin_new(word, size);
+	char32_t      first[LATIN_FIRST];
+	size_t        count;
 
 	if (latin == NULL)
 		return;
 	consider_words(store_ask(library->store,
-	    "SELECT term, doc FROM name_word_row", ""), latin, candidates);
-	if (candidates->count == 0 || candidates->at[0].cost > NEAR)
+	    "SELECT term, doc FROM name_word_row", ""), latin, named,
+	    candidates);
+	if (size >= PAIR_LEAST)
 		consider_pairs(store_ask(library->store,
 		    "SELECT folded, articles FROM name"
 		    " WHERE articles > 0 AND folded LIKE '% %'", ""), latin,
 		    candidates);
-	if (candidates->count == 0 || candidates->at[0].cost > NEAR)
-		consider_words(store_ask(library->store,
-		    "SELECT term, doc FROM word_row", ""), latin, candidates);
+	count = latin_first_letters(latin, first);
+	if (candidates->count == 0 || candidates->at[0].cost > 0)
+		for (size_t i = 0; i < count; i++)
+			consider_beginning(library, latin, first[i],
+			    candidates);
 	drop_far(candidates);
 	latin_free(latin);
 }

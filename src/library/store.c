@@ -180,7 +180,8 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 		return true;
 	/* A foreign or damaged file may hold views and triggers that call
 	 * functions; nothing in it is trusted. */
-	if (!run(store, "PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1"))
+	if (!run(store, "PRAGMA trusted_schema = 0;"
+	    "PRAGMA cell_size_check = 1; PRAGMA cache_size = -16384"))
 		return false;
 	/* Texts are longer than a page of 4096 bytes can hold without waste. */
 	if (!store->read_only && !run(store, "PRAGMA page_size = 8192;"
@@ -235,7 +236,7 @@ store_set_bulk(struct store *store, bool bulk)
 		return;
 	run(store, bulk ? "PRAGMA synchronous = NORMAL;"
 	    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
-	    : "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192;"
+	    : "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;"
 	    "PRAGMA wal_autocheckpoint = 500");
 }
 
@@ -504,6 +505,20 @@ store_undo(struct store *store)
 	store->depth = 0;
 }
 
+void
+store_hold(struct store *store)
+{
+	if (store->depth > 0 || store_do(store, "BEGIN", ""))
+		store->depth++;
+}
+
+void
+store_release(struct store *store)
+{
+	if (store->depth > 0 && --store->depth == 0)
+		store_do(store, "COMMIT", "");
+}
+
 const struct failure *
 store_failure(const struct store *store)
 {
@@ -513,7 +528,7 @@ store_failure(const struct store *store)
 void
 store_forgive(struct store *store)
 {
-	store->failure = (struct failure){ FAILURE_NONE };
+	store->failure = (struct failure){ 0 };
 }
 
 int64_t

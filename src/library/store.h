@@ -89,6 +89,12 @@ bool store_begin(struct store *store);
 bool store_commit(struct store *store);
 void store_undo(struct store *store);
 
+/* Holds what is read as it is until the release, many questions long: for
+ * one answer made of many, and because each question alone costs four locks.
+ * Nothing may be written meanwhile. */
+void store_hold(struct store *store);
+void store_release(struct store *store);
+
 /* What went wrong since the last store_forgive; kind FAILURE_NONE: nothing. */
 const struct failure *store_failure(const struct store *store);
 void store_forgive(struct store *store);

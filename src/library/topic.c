@@ -8,6 +8,8 @@
 #include "language/hash.h"
 #include "language/token.h"
 #include "library/common.h"
+#include "library/figure.h"
+#include "library/ids.h"
 #include "library/tokenizer.h"
 #include "library/words.h"
 
@@ -269,28 +271,44 @@ add_words(struct topics *topics, struct topic *topic,
 	array_free(&words);
 }
 
+/* The figures that the article names, sorted, each once. */
+static struct ids
+figures_in(struct topics *topics, int64_t article)
+{
+	struct noteds noteds  = noteds_of(topics->library, article);
+	struct ids    figures = { 0 };
+
+	for (size_t i = 0; i < noteds.count; i++)
+		array_add(&figures, noteds.at[i].name);
+	array_free(&noteds);
+	ids_sort(&figures);
+	for (size_t i = 0; i < figures.count; i++)
+		figures.at[i] = store_number(topics->library->store, 0,
+		    "SELECT leader FROM name WHERE id = ?", "i",
+		    figures.at[i]);
+	ids_sort(&figures);
+	return figures;
+}
+
 static void
 add_names(struct topics *topics, struct topic *topic)
 {
-	struct rows *rows = store_ask(topics->library->store,
-	    "SELECT one.id, one.all_articles FROM naming"
-	    " JOIN name ON name.id = naming.name"
-	    " JOIN name AS one ON one.id = name.leader"
-	    " WHERE naming.article = ? ORDER BY one.id", "i",
-	    topic->article);
+	struct ids figures = figures_in(topics, topic->article);
 
-	while (rows_next(rows)) {
-		struct topic_name name = { rows_integer(rows, 0),
-		    logf((float)(topics->all + PRESS) /
-		    (float)(rows_integer(rows, 1) + 1)) };
+	for (size_t i = 0; i < figures.count; i++) {
+		double articles = (double)store_number(
+		    topics->library->store, 0,
+		    "SELECT all_articles FROM name WHERE id = ?", "i",
+		    figures.at[i]);
+		double weight = log((topics->all + PRESS) / (articles + 1));
 
-		if (topic->names.count > 0 && topic->names.at[
-		    topic->names.count - 1].figure == name.figure)
+		if (figures.at[i] == 0)
 			continue;
-		name.weight *= name.weight;
-		topic->naming += (double)name.weight;
-		array_add(&topic->names, name);
+		topic->naming += weight * weight;
+		array_add(&topic->names, (struct topic_name){ figures.at[i],
+		    (float)(weight * weight) });
 	}
+	array_free(&figures);
 }
 
 /* The days, weeks and months it tells of. */

@@ -34,7 +34,7 @@ copy_free(struct copy *copy)
 static bool
 take_held(struct library_call *call, const char *name, struct copy *copy)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	int64_t        article;
 
 	if (call->library == NULL)
@@ -56,7 +56,7 @@ take_held(struct library_call *call, const char *name, struct copy *copy)
 static bool
 take(struct library_call *call, const char *name, struct copy *copy)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 
 	copy->article = article_open(name, &failure);
 	if (copy->article == NULL && failure.error == ENOENT &&

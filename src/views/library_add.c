@@ -97,7 +97,7 @@ static bool
 add_one(struct library_call *call, const char *path, bool named,
     struct tally *tally)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	enum added     added   = library_add(call->library, path,
 	    call->models, call->published, &failure);
 
@@ -172,7 +172,7 @@ gather(struct library_call *call, struct paths *paths)
 	int status = 0;
 
 	for (size_t i = 0; i < call->operands; i++) {
-		struct failure failure = { FAILURE_NONE };
+		struct failure failure = { 0 };
 
 		if (!sources_list(call->operand[i], paths, &failure))
 			status = complain(&call->options, &failure);
@@ -214,9 +214,10 @@ library_add_run(struct library_call *call)
 	library_settle(call->library);
 	library_set_bulk(call->library, false);
 	paths_free(&paths);
-	if (going)
-		status = call_failed(call, status);
-	if (!going || status == 2 || tally.of[ADDED_FAILED] > 0)
+	/* What the last batch held was undone: the count would be wrong. */
+	if (!going || call_failed(call, 0) != 0)
+		return 2;
+	if (tally.of[ADDED_FAILED] > 0)
 		status = 2;
 	tell(call, &tally);
 	return interrupted() != 0 ? 128 + interrupted() : status;

@@ -105,11 +105,11 @@ call_say(const struct library_call *call, enum message message,
 const struct models *
 call_models(struct library_call *call)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 
 	if (call->models == NULL)
 		call->models = data_models(call->data, &failure);
-	if (call->models == NULL)
+	if (failure.kind != FAILURE_NONE)
 		complain(&call->options, &failure);
 	return call->models;
 }
@@ -117,7 +117,7 @@ call_models(struct library_call *call)
 bool
 call_flush(struct library_call *call)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	bool           good    = call->out.count == 0 || fwrite(call->out.at,
 	    1, call->out.count, stdout) == call->out.count;
 
@@ -397,7 +397,7 @@ is_ready(struct library_call *call, enum opens opens)
 static int
 run(struct library_call *call, const struct task_row *task)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	int            status;
 
 	if (call->operands < task->least) {

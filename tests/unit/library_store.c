@@ -44,7 +44,7 @@ remove_folder(void **state)
 static struct store *
 open_store(enum store_mode mode)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	struct store  *store   = store_open(path, mode, library_schema,
 	    &failure);
 
@@ -138,7 +138,7 @@ lets_one_write_and_others_read(void **state)
 static void
 goes_through_no_link(void **state)
 {
-	struct failure failure = { FAILURE_NONE };
+	struct failure failure = { 0 };
 	char           link_path[160];
 
 	(void)state;
@@ -187,7 +187,7 @@ make_library(int stars)
 static void
 sets_a_damaged_one_aside(void **state)
 {
-	struct failure  failure = { FAILURE_NONE };
+	struct failure  failure = { 0 };
 	struct library *library;
 	char            aside[160];
 
@@ -225,7 +225,7 @@ damage_table(const char *table)
 static void
 rescues_what_the_reader_put_there(void **state)
 {
-	struct failure   failure = { FAILURE_NONE };
+	struct failure   failure = { 0 };
 	struct library  *library;
 	struct summaries articles;
 	struct paths     lines;
