@@ -291,8 +291,13 @@ struct stories ARRAY_OF(struct story);
 
 void stories_free(struct stories *stories);
 
-/* Gives each article that came since the last time its story. */
-bool library_place_stories(struct library *library);
+/* Asked between articles in a long task: false ends it. */
+typedef bool library_going(size_t done, size_t all, void *context);
+
+/* Gives each article that came since the last time its story: a thousandth
+ * of a second each, so it is done after adding. `going` may be NULL. */
+bool library_place_stories(struct library *library, library_going *going,
+    void *context);
 
 /* Stories of at least two articles, the latest first, after placing what is
  * not placed. */

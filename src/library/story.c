@@ -227,7 +227,8 @@ next_unplaced(struct library *library)
 }
 
 bool
-library_place_stories(struct library *library)
+library_place_stories(struct library *library, library_going *going,
+    void *context)
 {
 	struct topics *topics;
 	struct ids     ids  = { 0 };
@@ -242,7 +243,8 @@ library_place_stories(struct library *library)
 	while (rows_next(rows))
 		array_add(&ids, rows_integer(rows, 0));
 	topics = topics_new(library);
-	for (size_t i = 0; done && i < ids.count; i++) {
+	for (size_t i = 0; done && i < ids.count && (going == NULL ||
+	    going(i, ids.count, context)); i++) {
 		topics_trim(topics);
 		done = library_begin(library) &&
 		    place(topics, library, ids.at[i]) &&
@@ -298,7 +300,7 @@ library_stories(struct library *library, size_t most)
 	struct rows   *rows;
 
 	if (!store_is_read_only(library->store))
-		library_place_stories(library);
+		library_place_stories(library, NULL, NULL);
 	rows = store_ask(library->store, "SELECT story.story FROM story"
 	    " JOIN article ON article.id = story.article"
 	    " GROUP BY story.story HAVING count(*) > 1"
@@ -314,6 +316,6 @@ struct story
 library_story_of(struct library *library, int64_t article)
 {
 	if (!store_is_read_only(library->store))
-		library_place_stories(library);
+		library_place_stories(library, NULL, NULL);
 	return read_story(library, story_of(library, article));
 }

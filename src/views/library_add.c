@@ -189,6 +189,22 @@ is_named(const struct library_call *call, const char *path)
 	return false;
 }
 
+static bool
+go_on(size_t done, size_t all, void *context)
+{
+	advance_tell(context, done, all);
+	return interrupted() == 0;
+}
+
+static void
+place_stories(struct library_call *call)
+{
+	struct advance advance = advance_start(call);
+
+	library_place_stories(call->library, go_on, &advance);
+	advance_end(&advance);
+}
+
 int
 library_add_run(struct library_call *call)
 {
@@ -212,6 +228,8 @@ library_add_run(struct library_call *call)
 	}
 	advance_end(&advance);
 	library_settle(call->library);
+	if (going && interrupted() == 0)
+		place_stories(call);
 	library_set_bulk(call->library, false);
 	paths_free(&paths);
 	/* What the last batch held was undone: the count would be wrong. */
@@ -260,6 +278,8 @@ library_do_reindex(struct library_call *call)
 			advance_tell(&advance, ++done, all);
 	advance_end(&advance);
 	library_settle(call->library);
+	if (interrupted() == 0)
+		place_stories(call);
 	library_set_bulk(call->library, false);
 	return interrupted() == 0 && call_failed(call, 0) == 0;
 }
