@@ -258,10 +258,14 @@ caps_read(struct caps *caps, enum color_choice color, struct failure *failure)
 struct look
 caps_look(const struct caps *caps, struct look look)
 {
+	uint8_t able = caps->attributes;
+
+	if ((caps->setting.switches & SWITCH_UPRIGHT) != 0)
+		able &= (uint8_t)~LOOK_ITALIC;
 	/* Places are slanted; where nothing can be, they are dimmed. */
-	if ((look.attributes & LOOK_ITALIC & ~caps->attributes) != 0)
+	if ((look.attributes & LOOK_ITALIC & ~able) != 0)
 		look.attributes |= LOOK_DIM;
-	look.attributes &= caps->attributes;
+	look.attributes &= able;
 	if (caps->colors == 0)
 		look.text = look.ground = LOOK_DEFAULT;
 	if (caps->colors == 8 && look.text >= 8)

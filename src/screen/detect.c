@@ -7,7 +7,9 @@
 #include <string.h>
 
 enum {
-	EXPLICIT = SWITCH_EXPLICIT | SWITCH_RESTORED
+	EXPLICIT = SWITCH_EXPLICIT | SWITCH_RESTORED,
+	KONSOLE  = SWITCH_KONSOLE | SWITCH_UPRIGHT,
+	MLTERM   = SWITCH_MLTERM | SWITCH_UPRIGHT
 };
 
 /* A terminal that is told by one source; the first row that fits is taken.
@@ -58,11 +60,11 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "XTerm*",     "xterm",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_VERSION, "Konsole*",   "Konsole",
-	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_VERSION, "kitty*",     "kitty",
 	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_VERSION, "mlterm*",    "mlterm",
-	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
 	{ FROM_VERSION, "iTerm2*",    "iTerm2",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_VERSION, "VTE*",       "VTE",
@@ -76,17 +78,17 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "xterm.js*",  "xterm.js",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_UNIT,    "7E4B4445",   "Konsole",
-	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_UNIT,    "7E565445",   "VTE before 0.58",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_KIND,    "24;279;0",   "mlterm",
-	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
 	{ FROM_KIND,    "1;4000;*",   "kitty",
 	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_KIND,    "0;136;0",    "PuTTY",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_KIND,    "85;*",       "rxvt-unicode",
-	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
+	  DISPLAY_VISUAL,  true,  SWITCH_UPRIGHT,  DISPLAY_VISUAL },
 	{ FROM_KIND,    "0;*;1",      "Alacritty or Windows Terminal",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_KIND,    "41;*;0",     "xterm",
@@ -98,7 +100,7 @@ static const struct row rows[] = {
 	{ FROM_TERM,    "st",         "st",
 	  DISPLAY_VISUAL,  false, 0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "rxvt*",      "rxvt",
-	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
+	  DISPLAY_VISUAL,  true,  SWITCH_UPRIGHT,  DISPLAY_VISUAL },
 	{ FROM_TERM,    "alacritty*", "Alacritty",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "xterm-kitty", "kitty",
@@ -106,9 +108,9 @@ static const struct row rows[] = {
 	{ FROM_TERM,    "xterm-ghostty", "Ghostty",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "mlterm*",    "mlterm",
-	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
 	{ FROM_TERM,    "konsole*",   "Konsole",
-	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_TERM,    "putty*",     "PuTTY",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_PROGRAM, "vscode",     "VS Code",
@@ -120,16 +122,16 @@ static const struct row rows[] = {
 	{ FROM_KITTY,   "?*",         "kitty",
 	  DISPLAY_WORDS,   false, 0,               DISPLAY_WORDS },
 	{ FROM_KONSOLE, "?*",         "Konsole",
-	  DISPLAY_VISUAL,  true,  SWITCH_KONSOLE,  DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_MLTERM,  "?*",         "mlterm",
-	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
 	{ FROM_VTE,     "5[89]??",    "VTE",
 	  DISPLAY_VISUAL,  true,  EXPLICIT,        DISPLAY_GUARD },
 	{ FROM_VTE,     "[6-9]???",   "VTE",
 	  DISPLAY_VISUAL,  true,  EXPLICIT,        DISPLAY_GUARD },
 	/* Columns of a blank with an override, lam and alef, the ligature. */
 	{ FROM_WIDTHS,  "*,1,1",      "a terminal that joins lam and alef",
-	  DISPLAY_VISUAL,  true,  SWITCH_MLTERM,   DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
 	{ FROM_WIDTHS,  "1,2,1",      "an unknown terminal",
 	  DISPLAY_GUARD,   true,  0,               DISPLAY_GUARD },
 };
@@ -166,7 +168,8 @@ detected_of(const struct row *row, bool switches)
 			.display  = display,
 			.shape    = display != DISPLAY_LOGICAL,
 			.harakat  = row->harakat,
-			.switches = switches ? row->switches : 0,
+			.switches = row->switches &
+			    (uint8_t)(switches ? ~0 : SWITCH_UPRIGHT),
 		}
 	};
 }
@@ -209,7 +212,7 @@ detect_within(const struct evidence *evidence, const struct row *row)
 	detected = detected_of(outside, detect_passes(evidence));
 	if (detected.why != FROM_MODE)
 		detected.why = FROM_OUTSIDE;
-	if (detected.setting.switches != 0)
+	if ((detected.setting.switches & ~SWITCH_UPRIGHT) != 0)
 		detected.setting.switches |= SWITCH_THROUGH;
 	return detected;
 }
@@ -253,7 +256,7 @@ static const char *const displays[] = { "visual", "guard", "words", "logical" };
 static const char *const shapes[]   = { "base", "forms" };
 static const char *const harakats[] = { "hide", "keep" };
 static const char *const switches[] = {
-	"explicit", "restored", "konsole", "mlterm", "through"
+	"explicit", "restored", "konsole", "mlterm", "through", "upright"
 };
 
 #define COUNT(words) (sizeof (words) / sizeof *(words))

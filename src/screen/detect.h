@@ -8,13 +8,17 @@
 #include "layout/layout.h"
 #include "screen/query.h"
 
-/* Modes to be switched while the terminal is ours: rows of caps.c's table. */
+/* Modes to be switched while the terminal is ours: rows of caps.c's table;
+ * and what else is particular to it. */
 enum {
 	SWITCH_EXPLICIT = 1 << 0,       /* BDSM: cells stay where written */
 	SWITCH_RESTORED = 1 << 1,       /* … and were not so before us */
 	SWITCH_KONSOLE  = 1 << 2,       /* bidi rendering off */
 	SWITCH_MLTERM   = 1 << 3,       /* "use_ctl" off */
-	SWITCH_THROUGH  = 1 << 4        /* all of these, through tmux */
+	SWITCH_THROUGH  = 1 << 4,       /* all of these, through tmux */
+	SWITCH_UPRIGHT  = 1 << 5        /* no italics: where the slanted font
+	                                 * lacks Arabic, as DejaVu's, boxes
+	                                 * are shown */
 };
 
 struct setting {

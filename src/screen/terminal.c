@@ -25,6 +25,7 @@ struct terminal {
 	bool            suits;          /* was asked, and suits the answers */
 	bool            adapted;        /* to be told */
 	struct painter *painter;
+	const struct theme *theme;
 	struct grid    *wanted;         /* what was presented last, or NULL */
 	bool            behind;         /* … and is not painted yet */
 	struct buffer   out;            /* the frame on its way */
@@ -136,7 +137,7 @@ adapt(struct terminal *terminal, const struct setting *setting)
 	guard_set_off(caps->off, caps->off_size);
 	buffer_add(&terminal->out, caps->on + caps->on_always,
 	    caps->on_size - caps->on_always);
-	painter_forget(terminal->painter);
+	terminal_set_theme(terminal, terminal->theme);
 	terminal->adapted = true;
 }
 
@@ -176,6 +177,7 @@ begin(struct terminal *terminal, const struct terminal_options *options)
 	if (!terminal->suits)
 		caps_adapt(&terminal->caps, options->setting != NULL
 		    ? options->setting : &detected.setting);
+	painter_set_theme(terminal->painter, terminal->theme);
 	guard(terminal);
 	take(terminal);
 	if (terminal->suits) {
@@ -205,7 +207,7 @@ terminal_start(const struct terminal_options *options, struct failure *failure)
 	terminal->keyboard.backspace_is_8 = tty.before.c_cc[VERASE] == '\b';
 	terminal->keyboard.shift_keys_late = caps.shift_keys_late;
 	terminal->painter = painter_new(&terminal->caps);
-	painter_set_theme(terminal->painter, options->theme);
+	terminal->theme = options->theme;
 	measure(terminal);
 	terminal->resized = false;
 	begin(terminal, options);
@@ -249,6 +251,7 @@ terminal_present(struct terminal *terminal, const struct grid *grid)
 void
 terminal_set_theme(struct terminal *terminal, const struct theme *theme)
 {
+	terminal->theme = theme;
 	painter_set_theme(terminal->painter, theme);
 	painter_forget(terminal->painter);
 }

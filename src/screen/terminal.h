@@ -60,8 +60,8 @@ void terminal_set_theme(struct terminal *terminal, const struct theme *theme);
 void terminal_redraw(struct terminal *terminal);
 
 /* The next key, waiting at most `milliseconds` (-1: for ever), else
- * PRESSED_NOTHING, as when bytes came that are no key. Ctrl-C and Ctrl-Z are keys; a SIGTSTP from elsewhere suspends
- * in here. */
+ * PRESSED_NOTHING, as when bytes came that are no key. Ctrl-C and Ctrl-Z are
+ * keys; a SIGTSTP from elsewhere suspends in here. */
 key_code terminal_key(struct terminal *terminal, int milliseconds);
 
 /* Whether a key, a resize or a signal is waiting. */

@@ -124,8 +124,8 @@ def case_silence_far_away():
 
 
 def case_an_answer_ends_the_wait():
-    session = started(XTERM)
-    assert session.waited < 0.25, session.waited
+    session = started(XTERM, SSH_CONNECTION='10.0.0.1 2 10.0.0.2 22')
+    assert session.waited < 0.9, session.waited
     session.leave()
     session.never(b'\033[8l', b'\033[8h', b'\033]')
 
@@ -206,7 +206,6 @@ def case_nothing_is_asked():
                         {'QARI_DISPLAY': 'visual'},
                         {'TERM': 'linux'}):
         session = Answering(**environment).start()
-        assert session.waited < 0.25, session.waited
         session.leave()
         session.never(b'$p', LAST, b'\033[>')
     session = Answering(args=['--display=logical', ARTICLE]).start()
@@ -243,7 +242,8 @@ def case_late_replies():
     session = Answering().start()
     session.output = b''
     session.send(XTERM)
-    assert session.read(first=0.3) == b''       # nothing to change
+    session.read(first=0.3)
+    session.never(CLEAR)                # nothing to change
     # in pieces, as over a slow line
     for at in range(0, len(VTE), 5):
         session.send(VTE[at:at + 5])
@@ -274,7 +274,7 @@ def case_check_stores_and_forgets():
     session.read(first=1)
     session.end()
     text = open(CONFIG + '/qari/terminals').read()
-    assert text == 'TERM=xterm-256color \tguard forms keep konsole\n', text
+    assert text == 'TERM=xterm-256color \tguard forms keep konsole upright\n', text
     # stored: not asked, and the switches as they were seen
     session = Answering().start()
     session.never(LAST)

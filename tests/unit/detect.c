@@ -31,12 +31,13 @@ static const struct {
 	{ { { FROM_MODE, "1" }, { FROM_UNIT, "7E565445" },
 	    { FROM_KIND, "65;7006;1" } }, DISPLAY_VISUAL, true, EXPLICIT },
 	{ { { FROM_VERSION, "Konsole 22.12.3" }, { FROM_UNIT, "7E4B4445" } },
-	  DISPLAY_VISUAL, true, SWITCH_KONSOLE },
+	  DISPLAY_VISUAL, true, SWITCH_KONSOLE | SWITCH_UPRIGHT },
 	{ { { FROM_KIND, "24;279;0" }, { FROM_MODE, "0" } },
-	  DISPLAY_VISUAL, true, SWITCH_MLTERM },
+	  DISPLAY_VISUAL, true, SWITCH_MLTERM | SWITCH_UPRIGHT },
 	{ { { FROM_VERSION, "kitty(0.26.5)" } }, DISPLAY_WORDS, false, 0 },
 	{ { { FROM_KIND, "0;1700;1" } }, DISPLAY_VISUAL, true, 0 },
-	{ { { FROM_KIND, "85;95;0" } }, DISPLAY_VISUAL, true, 0 },
+	{ { { FROM_KIND, "85;95;0" } }, DISPLAY_VISUAL, true,
+	  SWITCH_UPRIGHT },
 	{ { { FROM_TERM, "st-256color" }, { FROM_ATTRIBUTES, "6" } },
 	  DISPLAY_VISUAL, false, 0 },
 	{ { { FROM_KIND, "0;136;0" }, { FROM_ATTRIBUTES, "6" } },
@@ -61,10 +62,11 @@ static const struct {
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "kitty(0.26.5)" },
 	    { FROM_PASSING, "off" } }, DISPLAY_WORDS, false, 0 },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "Konsole 22.12.3" },
-	    { FROM_PASSING, "off" } }, DISPLAY_LOGICAL, true, 0 },
+	    { FROM_PASSING, "off" } }, DISPLAY_LOGICAL, true,
+	  SWITCH_UPRIGHT },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "Konsole 22.12.3" },
 	    { FROM_PASSING, "1" } }, DISPLAY_VISUAL, true,
-	  SWITCH_KONSOLE | SWITCH_THROUGH },
+	  SWITCH_KONSOLE | SWITCH_THROUGH | SWITCH_UPRIGHT },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "xterm-256color" },
 	    { FROM_PASSING, "all" }, { FROM_MODE, "1" } }, DISPLAY_VISUAL,
 	  true, EXPLICIT | SWITCH_THROUGH },
@@ -78,7 +80,7 @@ static const struct {
 	{ { { FROM_ATTRIBUTES, "62" }, { FROM_WIDTHS, "2,2,1" } },
 	  DISPLAY_VISUAL, true, 0 },
 	{ { { FROM_ATTRIBUTES, "62" }, { FROM_WIDTHS, "2,1,1" } },
-	  DISPLAY_VISUAL, true, SWITCH_MLTERM },
+	  DISPLAY_VISUAL, true, SWITCH_MLTERM | SWITCH_UPRIGHT },
 	{ { { FROM_TERM, "xterm" } }, DISPLAY_VISUAL, true, 0 },
 };
 
@@ -145,7 +147,7 @@ static void
 writes_what_it_reads(void **state)
 {
 	(void)state;
-	for (unsigned i = 0; i < 4 * 2 * 2 * 32; i++) {
+	for (unsigned i = 0; i < 4 * 2 * 2 * 64; i++) {
 		struct setting setting = {
 			.display  = (enum display)(i % 4),
 			.shape    = i / 4 % 2 != 0,
