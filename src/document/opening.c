@@ -19,7 +19,8 @@ enum {
 	SECTION_WORDS  = 3,
 	BYLINE_WORDS   = 12,
 	CREDIT_WORDS   = 8,     /* of a byline without a year */
-	PLACE_WORDS    = 2      /* of a place or "متابعة" below an agency */
+	PLACE_WORDS    = 2,     /* of a place or "متابعة" below an agency */
+	LINE_MOST      = 4096   /* bytes of any of them */
 };
 
 /* A part as its shape shows it. */
@@ -31,18 +32,28 @@ struct line_shape {
 	size_t      next_words; /* of the part behind it; 0: there is none */
 };
 
+/* Words up to so many that no line of an opening has them. A line that is
+ * longer than any of those is not counted again whenever it has grown. */
+static size_t
+words_of(const char *text, struct span span)
+{
+	enum { MANY = HEADLINE_TIMES * HEADLINE_WORDS };
+
+	return span_size(span) > LINE_MOST ? MANY
+	    : words_count(text, span, MANY);
+}
+
 static struct line_shape
 shape_of(const struct article *article, size_t index)
 {
-	enum { MANY = HEADLINE_TIMES * HEADLINE_WORDS };
 	const char        *text = article->text.at;
 	const struct part *part = &article->parts.at[index];
 	struct line_shape  line = { text, part->span, 0, false, 0 };
 
-	line.words = words_count(text, part->span, MANY);
+	line.words = words_of(text, part->span);
 	if (index + 1 < article->parts.count) {
 		line.apart = part[1].spaced;
-		line.next_words = words_count(text, part[1].span, MANY);
+		line.next_words = words_of(text, part[1].span);
 	}
 	return line;
 }

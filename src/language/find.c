@@ -17,7 +17,10 @@
 enum {
 	BLOCK     = 16,         /* bytes compared at once */
 	BYTES     = 16,         /* an anchor with more bytes is looked up */
-	ANCHOR_IN = 32          /* first letters of which one is the anchor */
+	ANCHOR_IN = 32,         /* first letters of which one is the anchor */
+	GAP_MOST  = 4096        /* letters in a row that fold to nothing, or
+	                         * white ones, inside a hit: a text of nothing
+	                         * else is not read to its end at each call */
 };
 
 typedef unsigned char block __attribute__((vector_size(BLOCK)));
@@ -259,13 +262,16 @@ anchor_limit(const struct needle *needle, const char *text, size_t size,
     size_t end)
 {
 	size_t passed = 0;
+	size_t gap = 0;
 	bool   ran = false;
 
-	while (end < size && passed <= needle->anchor) {
+	while (end < size && passed <= needle->anchor && gap < GAP_MOST) {
 		struct spot spot  = spot_at(text, size, end);
 		bool        white = spot_is_space(&spot);
+		size_t      adds  = white ? !ran : spot.count;
 
-		passed += white ? !ran : spot.count;
+		passed += adds;
+		gap = adds > 0 ? 0 : gap + 1;
 		ran = white || (ran && spot.count == 0);
 		end = spot.end;
 	}
