@@ -170,7 +170,7 @@ parse_line(struct corrections *corrections, struct field line)
 	if (!nothing && parse_decision(corrections, bare))
 		return true;
 	append(corrections, DECISION_NONE, KINDS, line, line);
-	return nothing && memchr(line.at, '\0', line.size) == NULL;
+	return nothing;
 }
 
 bool

@@ -64,7 +64,8 @@ bool corrections_take_back(struct corrections *corrections,
 bool corrections_parse(struct corrections *corrections, const char *text,
     size_t size, size_t *line);
 
-/* Appends them as text: all that was parsed comes back. */
+/* Appends them as text: all that was parsed comes back, if it held no NUL,
+ * but the ends of lines are those of Unix. */
 void corrections_write(const struct corrections *corrections,
     struct buffer *text);
 

@@ -21,6 +21,7 @@ static const char role_letters[ROLES] = {
 	[ROLE_DATE]        = 'D',
 	[ROLE_HIT]         = 'h',
 	[ROLE_HIT_CURRENT] = '!',
+	[ROLE_SAME]        = '=',
 	[ROLE_FOCUS]       = 'F',
 	[ROLE_STATUS]      = 's',
 	[ROLE_PROMPT]      = 'p',

@@ -19,7 +19,8 @@ enum role {
 	ROLE_DATE,
 	ROLE_HIT,               /* a search hit … */
 	ROLE_HIT_CURRENT,       /* … and the one the reader is at */
-	ROLE_FOCUS,             /* the entity or row the reader is at */
+	ROLE_SAME,              /* another mention of the one … */
+	ROLE_FOCUS,             /* … the entity or row the reader is at */
 	ROLE_STATUS,
 	ROLE_PROMPT,
 	ROLE_TITLE,             /* of a list or a box */

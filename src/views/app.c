@@ -23,6 +23,8 @@ app_new(const struct options *options)
 	app->theme = options->theme != NULL ? theme_named(options->theme)
 	    : theme_next(NULL);
 	app->keymap = keymap_new();
+	app->card_keymap = keymap_new_card();
+	app->only = KINDS;
 	app->entities = entities_new();
 	app->key = PRESSED_NOTHING;
 	app->changed = true;
@@ -38,6 +40,7 @@ app_free(struct app *app)
 		app_pop(app);
 	array_free(&app->views);
 	keymap_free(app->keymap);
+	keymap_free(app->card_keymap);
 	entities_free(app->entities);
 	models_free(app->models);
 	prompt_free(&app->prompt);
@@ -202,12 +205,32 @@ feed_prompt(struct app *app, key_code key)
 		view->kind->answer(view, app, answer);
 }
 
+/* A key of the box of a name; false when it is none. */
+static bool
+feed_card(struct app *app, key_code key)
+{
+	struct pending none = { 0 };
+	struct view   *view = top(app);
+	enum command   command;
+	size_t         count;
+
+	if (view == NULL || !view->kind->corrects || app->pending.keys > 0 ||
+	    keymap_feed(app->card_keymap, &none, key, &command, &count) !=
+	    KEYMAP_COMMAND)
+		return false;
+	app->pending = none;
+	app_run(app, command, 0);
+	return true;
+}
+
 static void
 feed_keymap(struct app *app, key_code key)
 {
 	enum command command;
 	size_t       count;
 
+	if (feed_card(app, key))
+		return;
 	switch (keymap_feed(app->keymap, &app->pending, key, &command,
 	    &count)) {
 	case KEYMAP_COMMAND:

@@ -26,6 +26,9 @@ struct app {
 	bool                   models_tried;
 	struct entities       *entities;        /* of all articles opened */
 	struct keymap         *keymap;
+	struct keymap         *card_keymap;     /* of the box of a name */
+	enum kind              only;            /* names of this kind stand
+	                                         * out; KINDS: all */
 	struct pending         pending;         /* keys of a command begun */
 	struct stack ARRAY_OF(struct view *) views;     /* the last on top */
 	struct prompt          prompt;

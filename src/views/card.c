@@ -4,6 +4,7 @@
 
 #include "views/facts.h"
 #include "views/list.h"
+#include "views/names.h"
 
 struct card {
 	struct view    view;
@@ -98,6 +99,16 @@ place(const struct app *app, const struct grid *grid,
 	return card;
 }
 
+/* Guesses and what the reader said are told apart. */
+static enum message
+title_of(const struct reader *reader)
+{
+	if (reader->focus == NO_FOCUS)
+		return MESSAGE_CARD_UNMARKED;
+	return reader->analysis->mentions.at[reader->focus].finder ==
+	    FOUND_BY_READER ? MESSAGE_CARD_CONFIRMED : MESSAGE_CARD_GUESS;
+}
+
 static void
 draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 {
@@ -110,7 +121,7 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	inner = place(app, grid, &facts, box);
 	for (size_t i = 0; i < inner.rows; i++)
 		grid_fill_row(grid, inner.row + i, ROLE_TEXT);
-	list_title(app, grid, &inner, app_text(app, MESSAGE_CARD_GUESS));
+	list_title(app, grid, &inner, app_text(app, title_of(card->reader)));
 	row = inner.row;
 	for (size_t i = 0; i < facts.count && row < inner.row + inner.rows;
 	    i++) {
@@ -118,6 +129,18 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 		row += rows_of(app, &facts.at[i], inner);
 	}
 	facts_free(&facts);
+}
+
+/* A list of those it can be the same as. */
+static void
+ask_same(struct reader *reader, struct app *app)
+{
+	if (reader->focus == NO_FOCUS)
+		app_say(app, MESSAGE_NAME_WANTED);
+	else if (!names_has_others(reader))
+		app_say(app, MESSAGE_CORRECTION_NO_OTHER);
+	else
+		app_push(app, names_new_same(reader));
 }
 
 static bool
@@ -135,13 +158,23 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_ENTITY_SAME:
 		reader_entity_same(card->reader, app, count);
 		return true;
+	case COMMAND_CORRECT_SAME:
+		ask_same(card->reader, app);
+		return true;
 	case COMMAND_ENTITY_INFO:
 	case COMMAND_OPEN:
 		app_pop(app);
 		return true;
 	default:
-		return false;
+		return reader_correct(card->reader, app, command);
 	}
+}
+
+static void
+answer(struct view *view, struct app *app, enum prompt_answer answered)
+{
+	if (answered == PROMPT_ACCEPTED)
+		reader_mark_answer(((struct card *)view)->reader, app);
 }
 
 static bool
@@ -166,12 +199,14 @@ card_free(struct view *view)
 }
 
 static const struct view_kind card_kind = {
-	.name   = "card",
-	.draw   = draw,
-	.run    = run,
-	.work   = work,
-	.status = status,
-	.free   = card_free,
+	.name     = "card",
+	.draw     = draw,
+	.run      = run,
+	.work     = work,
+	.status   = status,
+	.free     = card_free,
+	.answer   = answer,
+	.corrects = true,
 };
 
 struct view *

@@ -4,7 +4,7 @@
 
 #include "views/reader.h"
 
-/* Of the reader's focus. `reader` lies below it and is lent. */
+/* Of the reader's focus, or spot. `reader` lies below it and is lent. */
 struct view *card_new(struct reader *reader);
 
 #endif

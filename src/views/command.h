@@ -19,6 +19,14 @@ enum command {
 	COMMAND_NONE = COMMANDS
 };
 
+/* Whether the command's keys hold in the box of a name alone. */
+static inline bool
+command_is_of_card(enum command command)
+{
+	return command >= COMMAND_CORRECT_NOT &&
+	    command <= COMMAND_CORRECT_UNDO;
+}
+
 struct command_row {
 	const char *name;               /* "page-back": in scripts */
 	const char *keys;               /* "b, g h, PgUp": see commands.def */

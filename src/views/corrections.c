@@ -49,6 +49,10 @@ read_into(struct corrections *corrections, const char *path,
 
 	while (good && !file_ended(file))
 		good = file_read(file, &text, SLICE, failure);
+	/* No text: nothing of it is to be lost in writing it anew. */
+	if (good && text.count > 0 &&
+	    memchr(text.at, '\0', text.count) != NULL)
+		good = failure_set(failure, FAILURE_BINARY, path);
 	if (good && !corrections_parse(corrections, text.at, text.count,
 	    &line)) {
 		failure_set(failure, FAILURE_DAMAGED, path);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "language/calendar.h"
+#include "language/correction.h"
 #include "views/legend.h"
 
 enum {
@@ -176,38 +177,77 @@ space_from(const struct article *article, size_t byte)
 	return byte;
 }
 
-/* The words around the first mention of the same. */
+/* The words around a mention. */
 static void
-add_first(const struct reader *reader, const struct app *app,
-    struct facts *facts)
+add_around(const struct reader *reader, const struct app *app,
+    struct facts *facts, enum message label, size_t mention)
 {
 	const struct article *article = reader->article;
-	size_t                first   = 0;
 	struct span           name;
 	struct span           around;
 
-	while (!reader_same(reader, first, reader->focus))
-		first++;
-	name = reader->analysis->mentions.at[first].span;
+	name = reader->analysis->mentions.at[mention].span;
 	around = article->parts.at[article_part_at(article,
 	    name.start)].span;
 	if (name.start > around.start + AROUND)
 		around.start = space_from(article, name.start - AROUND);
 	if (around.end > name.end + AROUND)
 		around.end = space_from(article, name.end + AROUND);
-	add(app, facts, MESSAGE_CARD_FIRST, article->text.at + around.start,
+	add(app, facts, label, article->text.at + around.start,
 	    span_size(span_common(around, span_of(0, article->text.count))));
+}
+
+/* The first and the next mention of the same. */
+static void
+add_first_and_next(const struct reader *reader, const struct app *app,
+    struct facts *facts)
+{
+	size_t count = reader->analysis->mentions.count;
+	size_t first = 0;
+	size_t next  = reader->focus + 1;
+
+	while (!reader_same(reader, first, reader->focus))
+		first++;
+	while (next < count && !reader_same(reader, next, reader->focus))
+		next++;
+	add_around(reader, app, facts, MESSAGE_CARD_FIRST, first);
+	if (next < count)
+		add_around(reader, app, facts, MESSAGE_CARD_NEXT, next);
+}
+
+/* Of a text that is no mention. */
+static struct facts
+facts_of_spot(const struct reader *reader, const struct app *app)
+{
+	const char              *text  = reader->article->text.at +
+	    reader->spot.start;
+	size_t                   size  = span_size(reader->spot);
+	const struct correction *said  = app->models == NULL ? NULL
+	    : corrections_on(app->models->corrections, text, size);
+	struct facts             facts = { 0 };
+
+	add(app, &facts, MESSAGE_CARD_TEXT, text, size);
+	add_string(app, &facts, MESSAGE_CARD_KIND, app_text(app,
+	    said != NULL && said->decision == DECISION_NOT
+	    ? MESSAGE_CARD_SAID_NOT : MESSAGE_CARD_NO_KIND));
+	add_string(app, &facts, MESSAGE_CARD_CORRECT,
+	    app_text(app, MESSAGE_CARD_KEYS));
+	return facts;
 }
 
 struct facts
 facts_of(const struct reader *reader, const struct app *app)
 {
 	const struct analysis *analysis = reader->analysis;
-	const struct mention  *mention  = mention_of(reader);
+	const struct mention  *mention;
 	struct facts           facts    = { 0 };
 	struct buffer          forms    = { 0 };
-	size_t                 count    = gather(reader, &forms);
+	size_t                 count;
 
+	if (reader->focus == NO_FOCUS)
+		return facts_of_spot(reader, app);
+	mention = mention_of(reader);
+	count = gather(reader, &forms);
 	add_string(app, &facts, MESSAGE_CARD_KIND,
 	    kind_name(app, mention->kind));
 	if (mention->entity != NONE)
@@ -218,7 +258,9 @@ facts_of(const struct reader *reader, const struct app *app)
 	add_count(app, &facts, count);
 	if (!is_name(reader, &forms))
 		add(app, &facts, MESSAGE_CARD_FORMS, forms.at, forms.count);
-	add_first(reader, app, &facts);
+	add_first_and_next(reader, app, &facts);
+	add_string(app, &facts, MESSAGE_CARD_CORRECT,
+	    app_text(app, MESSAGE_CARD_KEYS));
 	array_free(&forms);
 	return facts;
 }

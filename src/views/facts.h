@@ -11,7 +11,7 @@ struct fact {
 
 struct facts ARRAY_OF(struct fact);
 
-/* All that is known of the reader's focus, which there must be. The caller
+/* All that is known of the reader's focus, or else of its spot. The caller
  * frees it with facts_free(). */
 struct facts facts_of(const struct reader *reader, const struct app *app);
 

@@ -114,22 +114,40 @@ bind(struct keymap *keymap, const char *names, size_t size,
 	array_add(keymap, binding);
 }
 
-struct keymap *
-keymap_new(void)
+static void
+bind_all(struct keymap *keymap, enum command command)
+{
+	const char *names = command_row(command)->keys;
+
+	while (*names != '\0') {
+		size_t size = strcspn(names, ",");
+
+		bind(keymap, names, size, command);
+		names += size + strspn(names + size, ", ");
+	}
+}
+
+static struct keymap *
+keymap_of(bool card)
 {
 	struct keymap *keymap = memory_new(1, sizeof *keymap);
 
-	for (enum command c = 0; c < COMMANDS; c++) {
-		const char *names = command_row(c)->keys;
-
-		while (*names != '\0') {
-			size_t size = strcspn(names, ",");
-
-			bind(keymap, names, size, c);
-			names += size + strspn(names + size, ", ");
-		}
-	}
+	for (enum command c = 0; c < COMMANDS; c++)
+		if (command_is_of_card(c) == card)
+			bind_all(keymap, c);
 	return keymap;
+}
+
+struct keymap *
+keymap_new(void)
+{
+	return keymap_of(false);
+}
+
+struct keymap *
+keymap_new_card(void)
+{
+	return keymap_of(true);
 }
 
 void
@@ -152,13 +170,32 @@ begins_with(const struct binding *binding, const struct pending *pending)
 	return true;
 }
 
+/* The key of the table: a digit of any set is that of ASCII. */
+static key_code
+plain_key(key_code key)
+{
+	int digit = key_digit(key);
+
+	return digit >= 0 ? (key_code)('0' + digit) : key_latin(key);
+}
+
+static bool
+is_bound(const struct keymap *keymap, key_code key)
+{
+	for (size_t i = 0; i < keymap->count; i++)
+		if (keymap->at[i].key[0] == key)
+			return true;
+	return false;
+}
+
 /* Whether `key` is a digit of a count, and then counts it. */
 static bool
-counts(struct pending *pending, key_code key)
+counts(const struct keymap *keymap, struct pending *pending, key_code key)
 {
 	int digit = pending->keys == 0 ? key_digit(key) : -1;
 
-	if (digit < 0 || (digit == 0 && pending->count == 0))
+	if (digit < 0 || (digit == 0 && pending->count == 0) ||
+	    is_bound(keymap, plain_key(key)))
 		return false;
 	pending->count = pending->count * 10 + (size_t)digit;
 	if (pending->count > KEYMAP_COUNT)
@@ -173,10 +210,10 @@ keymap_feed(const struct keymap *keymap, struct pending *pending,
 	enum keymap_answer answer = KEYMAP_NOTHING;
 	bool               begun  = pending->count > 0 || pending->keys > 0;
 
-	if (counts(pending, key))
+	if (counts(keymap, pending, key))
 		return KEYMAP_PARTIAL;
 	if (!begun || key != KEY_ESCAPE) {
-		pending->key[pending->keys++] = key_latin(key);
+		pending->key[pending->keys++] = plain_key(key);
 		for (size_t i = 0; i < keymap->count; i++) {
 			const struct binding *binding = &keymap->at[i];
 

@@ -18,6 +18,9 @@ struct keymap;
 /* The keys of commands.def. The caller frees it. */
 struct keymap *keymap_new(void);
 
+/* Those of the box of a name, which hold there before the others. */
+struct keymap *keymap_new_card(void);
+
 void keymap_free(struct keymap *keymap);
 
 /* What was typed of a command so far; { 0 } is nothing. */
@@ -34,7 +37,7 @@ enum keymap_answer {
 };
 
 /* Takes the next key. Digits of three sets (0-9 ٠-٩ ۰-۹) before the keys are
- * a count. A key that breaks a sequence off is lost with it; Esc then only
+ * a count, unless a command has the digit for its key. A key that breaks a sequence off is lost with it; Esc then only
  * drops what was typed, and answers KEYMAP_NOTHING. */
 enum keymap_answer keymap_feed(const struct keymap *keymap,
     struct pending *pending, key_code key, enum command *command,

@@ -57,7 +57,8 @@ legend_draw(const struct app *app, struct grid *grid, size_t row)
 		const char *name = kind_plural(app, (enum kind)kind);
 
 		label_put(grid, &strip, name, strlen(name),
-		    role_of_kind((enum kind)kind), &label);
+		    app->only == KINDS || (int)app->only == kind
+		    ? role_of_kind((enum kind)kind) : ROLE_DIMMED, &label);
 		strip_cut(&strip, GAP, label.base);
 	}
 }

@@ -5,7 +5,7 @@
 #include "views/app.h"
 
 /* Draws the legend into `row`, centred in as many columns as the grid has;
- * left out where it does not fit. */
+ * left out where it does not fit. Kinds that do not stand out are dimmed. */
 void legend_draw(const struct app *app, struct grid *grid, size_t row);
 
 /* What the kind is called, one of it and several. */

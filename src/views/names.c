@@ -21,7 +21,9 @@ struct names {
 	struct reader *reader;          /* lent */
 	struct list    list;
 	struct rows ARRAY_OF(struct name) rows;
-	size_t         mentions;        /* there were when it was made */
+	size_t         mentions;        /* there were when it was made … */
+	size_t         analyses;        /* … in this analysis */
+	bool           asks;            /* which is the same as the focus */
 };
 
 enum { COUNT_COLUMNS = 10, VALUE_COLUMNS = 22 };
@@ -110,6 +112,19 @@ join(struct names *names, size_t first)
 	names->rows.count = kept + 1;
 }
 
+/* Whether the mention can be in the list. */
+static bool
+is_listed(const struct names *names, size_t mention)
+{
+	const struct reader *reader = names->reader;
+
+	return !names->asks || reader->focus == NO_FOCUS ||
+	    (mentions_of(names)->at[mention].kind ==
+	    mentions_of(names)->at[reader->focus].kind &&
+	    mentions_of(names)->at[mention].entity != NONE &&
+	    !reader_same(reader, mention, reader->focus));
+}
+
 static void
 add_kind(struct names *names, enum kind kind)
 {
@@ -120,7 +135,7 @@ add_kind(struct names *names, enum kind kind)
 	array_add(&names->rows, (struct name){ .kind = kind, .heading = true,
 	    .iso = "" });
 	for (size_t i = 0; i < mentions->count; i++)
-		if (mentions->at[i].kind == kind)
+		if (mentions->at[i].kind == kind && is_listed(names, i))
 			array_add(&names->rows, name_of(names, i));
 	names->rows.at[heading].mentions = names->rows.count - first;
 	if (names->rows.count == first) {
@@ -140,6 +155,8 @@ is_current(const struct names *names)
 	const struct reader *reader = names->reader;
 	size_t               known  = mentions_of(names)->count;
 
+	if (names->analyses != reader->analyses)
+		return false;
 	if (names->mentions == known)
 		return true;
 	return reader->analysis->parts < reader->article->parts.count &&
@@ -159,6 +176,7 @@ make_rows(struct names *names)
 	if (is_current(names))
 		return;
 	names->mentions = mentions_of(names)->count;
+	names->analyses = names->reader->analyses;
 	names->rows.count = 0;
 	for (int kind = 0; kind < KINDS; kind++)
 		add_kind(names, (enum kind)kind);
@@ -246,7 +264,8 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	struct names *names = (struct names *)view;
 
 	make_rows(names);
-	list_title(app, grid, &box, app_text(app, MESSAGE_INDEX_TITLE));
+	list_title(app, grid, &box, app_text(app, names->asks
+	    ? MESSAGE_SAME_TITLE : MESSAGE_INDEX_TITLE));
 	list_fit(&names->list, box.rows);
 	for (size_t i = 0; i < list_shown(&names->list); i++)
 		draw_row(names, app, grid, box, names->list.top + i);
@@ -274,6 +293,22 @@ current(const struct names *names, size_t *mention)
 	return true;
 }
 
+/* Enter: goes to the name, or has the reader say it is the same. */
+static void
+take(struct names *names, struct app *app, size_t mention)
+{
+	struct reader *reader = names->reader;
+	bool           asks   = names->asks;
+
+	app_pop(app);
+	if (asks) {
+		reader_say_same(reader, app, mention);
+		return;
+	}
+	reader_jump_from_here(reader);
+	reader_focus(reader, mention);
+}
+
 static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
@@ -288,12 +323,10 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_OPEN:
 		if (!current(names, &mention))
 			return true;
-		app_pop(app);
-		reader_jump_from_here(reader);
-		reader_focus(reader, mention);
+		take(names, app, mention);
 		return true;
 	case COMMAND_ENTITY_INFO:
-		if (!current(names, &mention))
+		if (names->asks || !current(names, &mention))
 			return true;
 		reader_focus(reader, mention);
 		app_push(app, card_new(reader));
@@ -359,4 +392,27 @@ names_new(struct reader *reader)
 	names->view.kind = &names_kind;
 	names->reader = reader;
 	return &names->view;
+}
+
+struct view *
+names_new_same(struct reader *reader)
+{
+	struct view *view = names_new(reader);
+
+	((struct names *)view)->asks = true;
+	return view;
+}
+
+bool
+names_has_others(const struct reader *reader)
+{
+	const struct mentions *mentions = &reader->analysis->mentions;
+	const struct mention  *focus    = &mentions->at[reader->focus];
+
+	for (size_t i = 0; i < mentions->count; i++)
+		if (mentions->at[i].kind == focus->kind &&
+		    mentions->at[i].entity != NONE &&
+		    mentions->at[i].entity != focus->entity)
+			return true;
+	return false;
 }

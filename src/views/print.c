@@ -93,12 +93,14 @@ styles_of_article(struct app *app, const struct article *article,
     struct analysis **analysis)
 {
 	const struct models *models     = app_models(app);
-	struct highlights    highlights = { .focus = SIZE_MAX };
+	struct highlights    highlights = { .only = KINDS,
+	    .focus = SIZE_MAX };
 
 	if (models == NULL)
 		return (struct styles){ 0 };
 	*analysis = analysis_of(article, models, app->entities);
 	highlights.mentions = &(*analysis)->mentions;
+	highlights.dates = &(*analysis)->dates;
 	return styles_of(&highlights, article->text.at, article->text.count,
 	    span_of(0, article->text.count));
 }

@@ -59,11 +59,14 @@ put_cursor(struct grid *grid, struct box box, struct span span)
 }
 
 static struct highlights
-highlights_of(const struct reader *reader)
+highlights_of(const struct reader *reader, const struct app *app)
 {
 	return (struct highlights){
 		.mentions = reader->analysis == NULL ? NULL
 		    : &reader->analysis->mentions,
+		.dates    = reader->analysis == NULL ? NULL
+		    : &reader->analysis->dates,
+		.only     = app->only,
 		.focus    = reader->focus,
 		.needle   = reader->search.needle,
 		.hit      = reader->search.hit,
@@ -71,11 +74,12 @@ highlights_of(const struct reader *reader)
 }
 
 static void
-draw_highlights(const struct reader *reader, struct grid *grid,
-    struct box box)
+draw_highlights(const struct reader *reader, const struct app *app,
+    struct grid *grid, struct box box)
 {
 	const struct buffer *text       = &reader->article->text;
-	struct highlights    highlights = highlights_of(reader);
+	struct highlights    highlights = highlights_of(reader,
+	    app);
 	struct span          shown      = page_span(&reader->page);
 	struct styles        styles     = styles_of(&highlights, text->at,
 	    text->count, shown);
@@ -85,7 +89,8 @@ draw_highlights(const struct reader *reader, struct grid *grid,
 	if (highlights.mentions != NULL && reader->focus != NO_FOCUS &&
 	    put_cursor(grid, box, highlights.mentions->at[reader->focus].span))
 		return;
-	if (put_cursor(grid, box, highlights.hit))
+	if (put_cursor(grid, box, highlights.hit) ||
+	    put_cursor(grid, box, reader->spot))
 		return;
 	put_cursor(grid, box, shown);
 }
@@ -107,7 +112,7 @@ reader_draw(struct view *view, struct app *app, struct grid *grid,
 	}
 	width = set_layout(reader, app, box);
 	page_draw(&reader->page, grid, box, width);
-	draw_highlights(reader, grid, box);
+	draw_highlights(reader, app, grid, box);
 }
 
 static void

@@ -21,6 +21,9 @@ struct reader {
 	struct blocks   *blocks;        /* owned */
 	struct page      page;
 	size_t           focus;         /* mention, or NO_FOCUS */
+	struct span      spot;          /* of the open box: the mention, or
+	                                 * a text that is none */
+	size_t           analyses;      /* how often it was begun anew */
 	struct search    search;
 	struct search    searched;      /* the last one, while one is typed */
 	struct place     origin;        /* the top when the prompt opened */
@@ -68,6 +71,18 @@ void reader_entity_previous(struct reader *reader, struct app *app,
 void reader_entity_same(struct reader *reader, struct app *app,
     size_t count);
 
+/* Cycles through what stands out: all, people alone, … */
+void reader_entity_kinds(struct reader *reader, struct app *app,
+    size_t count);
+
+/* The commands of reader_correct.c, for the mention or text the box is of;
+ * false when it is none of them. What mention `mention` names is the same;
+ * the answer to which kind the hit is. */
+bool reader_correct(struct reader *reader, struct app *app,
+    enum command command);
+void reader_say_same(struct reader *reader, struct app *app, size_t mention);
+void reader_mark_answer(struct reader *reader, struct app *app);
+
 /* Goes to mention `focus` and makes it the current one. */
 void reader_focus(struct reader *reader, size_t focus);
 
@@ -91,6 +106,10 @@ bool reader_work(struct view *view, struct app *app);
 
 /* Finds the names around the screen now, for a command that goes by them. */
 void reader_analyse(struct reader *reader, struct app *app);
+
+/* Finds all names anew, after a correction; the focus is then on what is
+ * mentioned at the spot, if anything is. */
+void reader_analyse_anew(struct reader *reader, struct app *app);
 
 /* Whether more of the article is wanted than a little ahead. */
 bool reader_is_reading(const struct reader *reader);

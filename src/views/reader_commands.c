@@ -179,11 +179,14 @@ entity_info(struct reader *reader, struct app *app, size_t count)
 	size_t mention = reader_mention(reader);
 
 	(void)count;
-	if (mention == NO_FOCUS) {
+	if (mention == NO_FOCUS && span_is_empty(reader->search.hit)) {
 		app_say(app, MESSAGE_NAME_WANTED);
 		return;
 	}
-	reader_focus(reader, mention);
+	if (mention != NO_FOCUS)
+		reader_focus(reader, mention);
+	else
+		reader->spot = reader->search.hit;
 	app_push(app, card_new(reader));
 }
 
@@ -305,6 +308,7 @@ static void (*const actions[COMMANDS])(struct reader *reader,
 	[COMMAND_ENTITY_INFO]     = entity_info,
 	[COMMAND_OPEN]            = entity_info,
 	[COMMAND_ENTITY_SAME]     = reader_entity_same,
+	[COMMAND_ENTITY_KINDS]    = reader_entity_kinds,
 	[COMMAND_ENTITY_INDEX]    = entity_index,
 	[COMMAND_POSITION]        = position,
 	[COMMAND_WIDER]           = wider,

@@ -1,6 +1,8 @@
 /* reader_focus.c: from mention to mention in the reader. */
 #include "views/reader.h"
 
+#include "views/legend.h"
+
 static const struct mentions *
 mentions_of(const struct reader *reader)
 {
@@ -13,6 +15,7 @@ void
 reader_focus(struct reader *reader, size_t focus)
 {
 	reader->focus = focus;
+	reader->spot = mentions_of(reader)->at[focus].span;
 	page_reveal(&reader->page, mentions_of(reader)->at[focus].span.start);
 }
 
@@ -31,7 +34,7 @@ reader_mention(const struct reader *reader)
 }
 
 /* Where the next and the last mention are counted from: the mention the
- * reader is at, the hit, else the edge of the screen. */
+ * reader is at, the hit, what was a mention before it was corrected, else the edge of the screen. */
 static size_t
 first_after(const struct reader *reader)
 {
@@ -44,6 +47,8 @@ first_after(const struct reader *reader)
 		return reader->focus + 1;
 	if (!span_is_empty(hit) && span_overlaps(hit, shown))
 		return mentions_at(mentions, hit.start);
+	if (span_overlaps(reader->spot, shown))
+		return mentions_at(mentions, reader->spot.start);
 	return mentions_at(mentions, shown.start);
 }
 
@@ -60,7 +65,34 @@ last_before(const struct reader *reader)
 		return reader->focus;
 	if (!span_is_empty(hit) && span_overlaps(hit, shown))
 		return mentions_at(mentions, hit.start);
+	if (span_overlaps(reader->spot, shown))
+		return mentions_at(mentions, reader->spot.start);
 	return mentions_at(mentions, shown.end);
+}
+
+/* From mention `at` on, the `count`th of the kind that stands out;
+ * mentions->count when there are fewer. */
+static size_t
+seek_on(const struct mentions *mentions, enum kind only, size_t at,
+    size_t count)
+{
+	for (; at < mentions->count; at++)
+		if ((only == KINDS || mentions->at[at].kind == only) &&
+		    --count == 0)
+			break;
+	return at;
+}
+
+/* The same back from before mention `at`; NO_FOCUS when there are fewer. */
+static size_t
+seek_back(const struct mentions *mentions, enum kind only, size_t at,
+    size_t count)
+{
+	while (at-- > 0)
+		if ((only == KINDS || mentions->at[at].kind == only) &&
+		    --count == 0)
+			return at;
+	return NO_FOCUS;
 }
 
 void
@@ -71,7 +103,8 @@ reader_entity_next(struct reader *reader, struct app *app, size_t count)
 
 	reader_analyse(reader, app);
 	mentions = mentions_of(reader);
-	next = first_after(reader) + (count > 0 ? count - 1 : 0);
+	next = seek_on(mentions, app->only, first_after(reader),
+	    count > 0 ? count : 1);
 	if (mentions->count == 0)
 		app_say(app, MESSAGE_NAMES_NONE);
 	else if (next >= mentions->count)
@@ -88,34 +121,64 @@ reader_entity_previous(struct reader *reader, struct app *app, size_t count)
 
 	reader_analyse(reader, app);
 	mentions = mentions_of(reader);
-	before = last_before(reader);
-	count = count > 0 ? count : 1;
+	before = seek_back(mentions, app->only, last_before(reader),
+	    count > 0 ? count : 1);
 	if (mentions->count == 0)
 		app_say(app, MESSAGE_NAMES_NONE);
-	else if (before < count)
+	else if (before == NO_FOCUS)
 		app_say(app, MESSAGE_NAMES_FIRST);
 	else
-		reader_focus(reader, before - count);
+		reader_focus(reader, before);
 }
 
-/* An unresolved date is the same as none but itself. */
-static bool
-dates_same(const struct date *a, const struct date *b)
+void
+reader_entity_kinds(struct reader *reader, struct app *app, size_t count)
 {
-	return a == b || (a->iso[0] != '\0' && strcmp(a->iso, b->iso) == 0);
+	struct argument kind;
+
+	(void)reader;
+	if (count > 0 && count <= KINDS)
+		app->only = (enum kind)(count - 1);
+	else
+		app->only = app->only == KINDS ? KIND_PERSON
+		    : (enum kind)(app->only + 1);
+	if (app->only == KINDS) {
+		app_say(app, MESSAGE_NAMES_ALL);
+		return;
+	}
+	kind = (struct argument){ kind_plural(app, app->only), 0 };
+	app_say_with(app, MESSAGE_NAMES_ONLY, &kind, 1);
 }
 
 bool
 reader_same(const struct reader *reader, size_t a, size_t b)
 {
-	const struct mention *at    = mentions_of(reader)->at;
-	const struct date    *dates = reader->analysis->dates.at;
+	return mentions_same(&reader->analysis->mentions,
+	    &reader->analysis->dates, a, b);
+}
 
-	if (a == b)
-		return true;
-	if (at[a].date != NONE && at[b].date != NONE)
-		return dates_same(&dates[at[a].date], &dates[at[b].date]);
-	return at[a].entity != NONE && at[a].entity == at[b].entity;
+/* "mention 2/8 of …" */
+static void
+say_which(const struct reader *reader, struct app *app)
+{
+	const struct mentions *mentions = mentions_of(reader);
+	struct span            span   = mentions->at[reader->focus].span;
+	uint32_t               entity = mentions->at[reader->focus].entity;
+	struct argument        value[3] = { { 0 } };
+	char                  *text;
+
+	for (size_t i = 0; i < mentions->count; i++)
+		if (reader_same(reader, i, reader->focus)) {
+			value[0].number += i <= reader->focus;
+			value[1].number++;
+		}
+	text = memory_string(reader->article->text.at + span.start,
+	    span_size(span));
+	value[2].text = entity == NONE ? text
+	    : reader->analysis->entities->at[entity].name;
+	app_say_with(app, value[1].number > 1 ? MESSAGE_MENTION_OF
+	    : MESSAGE_NAME_ONLY_ONE, value, 3);
+	free(text);
 }
 
 void
@@ -125,16 +188,16 @@ reader_entity_same(struct reader *reader, struct app *app, size_t count)
 	size_t                 here     = reader_mention(reader);
 	size_t                 next     = here;
 
-	(void)count;
 	if (here == NO_FOCUS) {
 		app_say(app, MESSAGE_NAME_WANTED);
 		return;
 	}
-	do
-		next = (next + 1) % mentions->count;
-	while (!reader_same(reader, here, next));
-	if (next == here)
-		app_say(app, MESSAGE_NAME_ONLY_ONE);
+	for (size_t i = 0; i < (count > 0 ? count : 1) &&
+	    i < mentions->count; i++)
+		do
+			next = (next + 1) % mentions->count;
+		while (!reader_same(reader, here, next));
 	reader_jump_from_here(reader);
 	reader_focus(reader, next);
+	say_which(reader, app);
 }

@@ -15,6 +15,7 @@ reader_search_on(struct reader *reader, struct app *app)
 	if (sought != SOUGHT_FOUND)
 		return true;
 	reader->focus = NO_FOCUS;
+	reader->spot = span_of(0, 0);
 	page_reveal(&reader->page, search->hit.start);
 	if (search->wrapped)
 		app_say(app, search->hit.start < search->from

@@ -107,6 +107,7 @@ begin_analysis(struct reader *reader, struct app *app, size_t first)
 	reader->analysis->parts = first;
 	reader->analysed = first;
 	reader->focus = NO_FOCUS;
+	reader->analyses++;
 	return true;
 }
 
@@ -158,6 +159,27 @@ reader_analyse(struct reader *reader, struct app *app)
 {
 	while (analyse_on(reader, app))
 		continue;
+}
+
+void
+reader_analyse_anew(struct reader *reader, struct app *app)
+{
+	const struct mentions *mentions;
+	size_t                 part = article_part_at(reader->article,
+	    reader->spot.start);
+	size_t                 at;
+
+	entities_free(app->entities);
+	app->entities = entities_new();
+	if (!begin_analysis(reader, app, reader->analysed))
+		return;
+	while (reader->analysis->parts <= part && analyse_on(reader, app))
+		continue;
+	mentions = &reader->analysis->mentions;
+	at = mentions_at(mentions, reader->spot.start);
+	if (at < mentions->count && span_overlaps(mentions->at[at].span,
+	    reader->spot))
+		reader->focus = at;
 }
 
 /* Who pages on, or on to the next article, does not wait for names that he

@@ -68,16 +68,36 @@ lay_over(struct styles *styles, const struct styles *above)
 	*styles = merged;
 }
 
-static struct styles
-mention_styles(const struct mentions *mentions, struct span window)
+/* The look of a mention. Those of the same as the focus stand out whatever
+ * their kind; of the others only the kinds that are wanted. */
+static enum role
+role_of_mention(const struct highlights *highlights, size_t i)
 {
-	struct styles styles = { 0 };
+	const struct mentions *mentions = highlights->mentions;
+	enum kind              kind     = mentions->at[i].kind;
+
+	if (highlights->focus < mentions->count && mentions_same(mentions,
+	    highlights->dates, i, highlights->focus))
+		return ROLE_SAME;
+	return highlights->only == KINDS || highlights->only == kind
+	    ? role_of_kind(kind) : ROLE_TEXT;
+}
+
+static struct styles
+mention_styles(const struct highlights *highlights, struct span window)
+{
+	const struct mentions *mentions = highlights->mentions;
+	struct styles          styles   = { 0 };
 
 	for (size_t i = mentions_at(mentions, window.start);
 	    i < mentions->count && mentions->at[i].span.start < window.end;
-	    i++)
-		array_add(&styles, (struct style){ mentions->at[i].span,
-		    role_of_kind(mentions->at[i].kind) });
+	    i++) {
+		enum role role = role_of_mention(highlights, i);
+
+		if (role != ROLE_TEXT)
+			array_add(&styles, (struct style){
+			    mentions->at[i].span, role });
+	}
 	return styles;
 }
 
@@ -115,7 +135,7 @@ styles_of(const struct highlights *highlights, const char *text, size_t size,
 	struct styles          styles   = { 0 };
 
 	if (mentions != NULL)
-		styles = mention_styles(mentions, window);
+		styles = mention_styles(highlights, window);
 	if (highlights->needle != NULL) {
 		struct styles hits = hit_styles(highlights->needle, text,
 		    size, window);

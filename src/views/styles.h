@@ -4,13 +4,15 @@
 #define QARI_VIEWS_STYLES_H
 
 #include "language/find.h"
-#include "language/mention.h"
+#include "language/analysis.h"
 #include "layout/grid.h"
 #include "views/view.h"
 
 /* What stands out in a text. */
 struct highlights {
 	const struct mentions *mentions;        /* may be NULL */
+	const struct dates    *dates;           /* of the mentions */
+	enum kind              only;            /* KINDS: all stand out */
 	size_t                 focus;           /* mention; SIZE_MAX: none */
 	const struct needle   *needle;          /* may be NULL */
 	struct span            hit;             /* the current one, or empty */
@@ -19,7 +21,8 @@ struct highlights {
 enum role role_of_kind(enum kind kind);
 
 /* The styles of what stands out in `window` of `text[size]`, sorted, without
- * overlaps: mentions lie lowest, then hits, the focus, the current hit. The
+ * overlaps: mentions lie lowest, those of the
+ * same as the focus in a look of their own, then hits, the focus, the current hit. The
  * caller frees them. */
 struct styles styles_of(const struct highlights *highlights,
     const char *text, size_t size, struct span window);

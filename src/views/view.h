@@ -45,6 +45,9 @@ struct view_kind {
 	 * opens none. */
 	void (*answer)(struct view *view, struct app *app,
 	    enum prompt_answer answer);
+
+	/* The keys of the box of a name hold in it, before all others. */
+	bool corrects;
 };
 
 /* Every view begins with one. */

@@ -4,6 +4,7 @@
 # is the command line, seen from the source folder. QARI is the program. The
 # names it knows are those of tests/screen/data, so that better lists and
 # models change no screen.
+# What the reader corrects is kept in a folder of its own.
 # With ACCEPT=1 the script is replaced by what it gave.
 set -u
 script=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -12,10 +13,12 @@ case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
 cd "$(dirname "$script")/../.." || exit 99
 
 arguments=$(sed -n '1s/^# qari *//p' "$script")
-given=$(mktemp) || exit 99
-trap 'rm -f "$given"' EXIT
+work=$(mktemp -d) || exit 99
+given=$work/given
+trap 'rm -rf "$work"' EXIT
 
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
+export XDG_DATA_HOME="$work/data"
 # shellcheck disable=SC2086
 LC_ALL=C.UTF-8 "$qari" --data=tests/screen/data --script="$script" $arguments >"$given" ||
 	exit 1

@@ -10,6 +10,8 @@ socket=qari-test-$$-0
 article=$here/tests/screen/visit.txt
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG TMUX
 export LC_ALL=C.UTF-8
+# No corrections of whoever runs the tests.
+export XDG_DATA_HOME=/nonexistent
 trap 'tm kill-server 2>/dev/null' EXIT
 
 tm() {

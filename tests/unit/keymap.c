@@ -10,12 +10,14 @@
 #include "views/keymap.h"
 
 static struct keymap *keymap;
+static struct keymap *card_keymap;
 
 static int
 make(void **state)
 {
 	(void)state;
 	keymap = keymap_new();
+	card_keymap = keymap_new_card();
 	return 0;
 }
 
@@ -24,6 +26,7 @@ drop(void **state)
 {
 	(void)state;
 	keymap_free(keymap);
+	keymap_free(card_keymap);
 	return 0;
 }
 
@@ -174,13 +177,35 @@ obeys_every_row_of_the_table(void **state)
 			size_t         count   = 0;
 			key_code       key[KEYMAP_SEQUENCE];
 			size_t         keys = read_keys(&names, key);
+			struct keymap *held = command_is_of_card(c)
+			    ? card_keymap : keymap;
 
 			for (size_t i = 0; i < keys; i++)
-				assert_int_equal(keymap_feed(keymap, &pending,
+				assert_int_equal(keymap_feed(held, &pending,
 				    key[i], &command, &count), i + 1 < keys
 				    ? KEYMAP_PARTIAL : KEYMAP_COMMAND);
 			assert_int_equal(command, c);
 		}
+	}
+}
+
+/* In the box of a name a digit of any set is its key, and no count. */
+static void
+digits_are_keys_of_the_box(void **state)
+{
+	static const key_code digits[] = { '3', U'٣', U'۳' };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+		struct pending pending = { 0 };
+		enum command   command = COMMAND_NONE;
+		size_t         count   = 0;
+
+		assert_int_equal(keymap_feed(card_keymap, &pending,
+		    digits[i], &command, &count), KEYMAP_COMMAND);
+		assert_int_equal(command, COMMAND_CORRECT_PLACE);
+		assert_int_equal(keymap_feed(keymap, &pending, digits[i],
+		    &command, &count), KEYMAP_PARTIAL);
 	}
 }
 
@@ -241,6 +266,7 @@ main(void)
 		cmocka_unit_test(counts_in_three_sets_of_digits),
 		cmocka_unit_test(drops_what_leads_nowhere),
 		cmocka_unit_test(obeys_every_row_of_the_table),
+		cmocka_unit_test(digits_are_keys_of_the_box),
 		cmocka_unit_test(keeps_ascii_and_free_keys),
 		cmocka_unit_test(understands_yes_and_no),
 		cmocka_unit_test(shows_what_is_pending),

@@ -89,6 +89,7 @@ test_cues(void **state)
 	static const enum role told[] = {
 		ROLE_TEXT, ROLE_PERSON, ROLE_AGENCY, ROLE_PLACE, ROLE_EVENT,
 		ROLE_DATE, ROLE_HIT, ROLE_HIT_CURRENT, ROLE_FOCUS,
+		ROLE_SAME,
 	};
 	const size_t count = sizeof told / sizeof *told;
 	struct caps  caps  = { .attributes = 0xFF };
