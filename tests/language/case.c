@@ -233,7 +233,7 @@ main(int argc, char **argv)
 {
 	const char    *folder  = getenv("srcdir");
 	struct failure failure = { 0 };
-	struct models  models  = { NULL, NULL };
+	struct models  models  = { 0 };
 	char   path[4096];
 	FILE  *file = argc == 2 ? fopen(argv[1], "r") : NULL;
 	size_t cases = 0, wrong;
