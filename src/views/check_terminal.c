@@ -37,7 +37,7 @@ enum answer {
 	ANSWER_NONE,
 	ANSWER_STORED,
 	ANSWER_FORGOTTEN,
-	ANSWER_FAILED
+	ANSWER_LOST
 };
 
 struct check {
@@ -198,7 +198,7 @@ store(struct check *check, size_t way)
 	setting.display = ways[way].display;
 	setting.shape = ways[way].shape;
 	check->answer = terminals_store(&setting, &check->failure)
-	    ? ANSWER_STORED : ANSWER_FAILED;
+	    ? ANSWER_STORED : ANSWER_LOST;
 	check->ended = true;
 }
 
@@ -211,7 +211,7 @@ obey(struct check *check, key_code key)
 		store(check, key - '1');
 	else if (key == '0') {
 		check->answer = terminals_store(NULL, &check->failure)
-		    ? ANSWER_FORGOTTEN : ANSWER_FAILED;
+		    ? ANSWER_FORGOTTEN : ANSWER_LOST;
 		check->ended = true;
 	} else if (key == 'q' || key == U'ض' || key == 27 || key == 3 ||
 	    key == PRESSED_SIGNAL)
@@ -265,7 +265,10 @@ print_answer(const struct check *check)
 	char           *place = terminals_place();
 	struct argument arguments[] = { { place != NULL ? place : "", 0 } };
 
-	if (check->answer == ANSWER_STORED)
+	if (check->answer != ANSWER_NONE && place == NULL)
+		buffer_add_string(&text, message_plain(
+		    check->options->language, MESSAGE_CHECK_NO_PLACE));
+	else if (check->answer == ANSWER_STORED)
 		message_write(check->options->language, MESSAGE_CHECK_STORED,
 		    arguments, 1, &text);
 	else if (check->answer == ANSWER_FORGOTTEN)
@@ -298,7 +301,7 @@ check_by_hand(struct check *check)
 	terminal_stop(check->terminal);
 	grid_free(check->grid);
 	print_answer(check);
-	if (check->answer == ANSWER_FAILED)
+	if (check->failure.kind != FAILURE_NONE)
 		return complain(options, &check->failure);
 	return signal == 0 ? 0 : 128 + signal;
 }

@@ -142,7 +142,7 @@ terminals_store(const struct setting *setting, struct failure *failure)
 	bool          good;
 
 	if (path == NULL)
-		return failure_set(failure, FAILURE_USAGE, "HOME");
+		return false;
 	read_all(&text);
 	write_terminal(&terminal);
 	line = find_line(&text, &terminal);

@@ -12,7 +12,7 @@
 bool terminals_find(struct setting *setting);
 
 /* Stores it, or with NULL forgets what was stored. False and `failure` when
- * it cannot be written. */
+ * it cannot be written; without `failure` where there is no place for it. */
 bool terminals_store(const struct setting *setting, struct failure *failure);
 
 /* $XDG_CONFIG_HOME/qari/terminals, or the same in ~/.config; NULL when

@@ -306,6 +306,22 @@ def case_check_leaves_with_nothing_stored():
     session.end(-signal.SIGTERM)
 
 
+def case_check_without_a_home():
+    session = Answering({LAST: XTERM}, XDG_CONFIG_HOME=None, HOME=None,
+                        args=['--lang=en', '--check-terminal']).start()
+    session.send('1')
+    session.end()
+    session.order(GIVEN, b'Not stored: HOME is not set')
+
+
+def case_check_cannot_store():
+    session = Answering({LAST: XTERM}, XDG_CONFIG_HOME='/dev/null',
+                        args=['--lang=en', '--check-terminal']).start()
+    session.send('1')
+    session.end(2)
+    session.order(GIVEN, b'/dev/null/qari/terminals')
+
+
 def case_report():
     ran = subprocess.run([QARI, '--check-terminal'], capture_output=True,
                          env=dict(os.environ, TERM='xterm-kitty', TMUX='',
