@@ -92,11 +92,18 @@ scan_one(struct scan *scan, int64_t *first, int64_t *last)
 bool
 period_of(const char *iso, size_t size, int64_t *first, int64_t *last)
 {
-	const char *slash = memchr(iso, '/', size);
-	struct scan start = { iso, slash != NULL ? slash : iso + size };
-	struct scan end   = { slash != NULL ? slash + 1 : NULL, iso + size };
+	const char *slash = size == 0 ? NULL : memchr(iso, '/', size);
+	struct scan start = { iso, slash };
+	struct scan end   = { NULL, NULL };
 	int64_t     other;
 
+	if (size == 0)
+		return false;
+	end.end = iso + size;
+	if (slash == NULL)
+		start.end = end.end;
+	else
+		end.at = slash + 1;
 	if (!scan_one(&start, first, last))
 		return false;
 	if (slash == NULL)
