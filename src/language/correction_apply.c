@@ -111,6 +111,8 @@ find_at(const struct corrections *corrections, const struct tokens *tokens,
 static void
 take_out(struct mentions *mentions, size_t first, size_t end)
 {
+	if (first == end)
+		return;
 	memmove(mentions->at + first, mentions->at + end,
 	    (mentions->count - end) * sizeof *mentions->at);
 	mentions->count -= end - first;

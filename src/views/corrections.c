@@ -71,7 +71,8 @@ read_own(struct corrections *corrections, const char *path,
 	*failure = (struct failure){ 0 };
 	if (read_into(corrections, path, failure))
 		return true;
-	if (failure->kind != FAILURE_SYSTEM || failure->error != ENOENT)
+	if (failure->kind != FAILURE_SYSTEM || (failure->error != ENOENT &&
+	    failure->error != ENOTDIR))
 		return false;
 	*failure = (struct failure){ 0 };
 	return true;

@@ -11,7 +11,7 @@ article=$here/tests/screen/visit.txt
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG TMUX
 export LC_ALL=C.UTF-8
 # No corrections of whoever runs the tests.
-export XDG_DATA_HOME=/nonexistent
+export XDG_DATA_HOME=/dev/null
 trap 'tm kill-server 2>/dev/null' EXIT
 
 tm() {
