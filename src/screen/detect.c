@@ -142,6 +142,11 @@ static const struct row unknown = {
 	DISPLAY_VISUAL
 };
 
+static const struct row detached = {
+	FROM_OUTSIDE, "", "tmux, shown nowhere", DISPLAY_VISUAL, true, 0,
+	DISPLAY_VISUAL
+};
+
 #define ROWS(table) (table), sizeof (table) / sizeof *(table)
 
 static const struct row *
@@ -207,6 +212,10 @@ detect_within(const struct evidence *evidence, const struct row *row)
 	const struct row *outside = find_outside(evidence);
 	struct detected   detected;
 
+	/* No client: nobody looks on, but what captures the pane. */
+	if (outside == NULL && evidence->text[FROM_PASSING][0] != '\0' &&
+	    evidence->text[FROM_OUTSIDE][0] == '\0')
+		outside = &detached;
 	if (outside == NULL)
 		return detected_of(row, true);
 	detected = detected_of(outside, detect_passes(evidence));

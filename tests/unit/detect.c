@@ -72,6 +72,10 @@ static const struct {
 	  true, EXPLICIT | SWITCH_THROUGH },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "xterm-256color" },
 	    { FROM_PASSING, "all" } }, DISPLAY_GUARD, true, 0 },
+	{ { { FROM_TMUX, "x" }, { FROM_PASSING, "0" } },
+	  DISPLAY_VISUAL, true, 0 },
+	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "xterm-256color" },
+	    { FROM_PASSING, "0" } }, DISPLAY_GUARD, true, 0 },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "linux" } },
 	  DISPLAY_VISUAL, false, 0 },
 	/* Unknown ones. */
