@@ -37,8 +37,9 @@ enum keymap_answer {
 };
 
 /* Takes the next key. Digits of three sets (0-9 ٠-٩ ۰-۹) before the keys are
- * a count, unless a command has the digit for its key. A key that breaks a sequence off is lost with it; Esc then only
- * drops what was typed, and answers KEYMAP_NOTHING. */
+ * a count, unless a command has the digit for its key. A key that breaks a
+ * sequence off is lost with it; Esc then only drops what was typed, and
+ * answers KEYMAP_NOTHING. */
 enum keymap_answer keymap_feed(const struct keymap *keymap,
     struct pending *pending, key_code key, enum command *command,
     size_t *count);

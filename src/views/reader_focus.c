@@ -34,7 +34,8 @@ reader_mention(const struct reader *reader)
 }
 
 /* Where the next and the last mention are counted from: the mention the
- * reader is at, the hit, what was a mention before it was corrected, else the edge of the screen. */
+ * reader is at, the hit, what was a mention before it was corrected, else
+ * the edge of the screen. */
 static size_t
 first_after(const struct reader *reader)
 {

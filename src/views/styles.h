@@ -21,9 +21,8 @@ struct highlights {
 enum role role_of_kind(enum kind kind);
 
 /* The styles of what stands out in `window` of `text[size]`, sorted, without
- * overlaps: mentions lie lowest, those of the
- * same as the focus in a look of their own, then hits, the focus, the current hit. The
- * caller frees them. */
+ * overlaps: mentions lie lowest, those of the same as the focus in a look of
+ * their own, then hits, the focus, the current hit. The caller frees them. */
 struct styles styles_of(const struct highlights *highlights,
     const char *text, size_t size, struct span window);
 
