@@ -29,6 +29,12 @@ static const char role_letters[ROLES] = {
 	[ROLE_KEY]         = 'K',
 };
 
+char
+role_letter(enum role role)
+{
+	return role_letters[role];
+}
+
 static struct cell
 blank(enum role role)
 {
@@ -200,7 +206,8 @@ dump_roles(const struct grid *grid, size_t row, FILE *out)
 	while (end > 0 && grid_cell(grid, row, end - 1)->role == ROLE_TEXT)
 		end--;
 	for (size_t column = 0; column < end; column++)
-		fputc(role_letters[grid_cell(grid, row, column)->role], out);
+		fputc(role_letter(
+		    (enum role)grid_cell(grid, row, column)->role), out);
 	fputc('\n', out);
 }
 

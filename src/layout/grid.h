@@ -39,6 +39,9 @@ bool grid_same(const struct grid *a, const struct grid *b);
  * (see grid.c), and the cursor's place. For tests. */
 void grid_dump(const struct grid *grid, bool roles, FILE *out);
 
+/* The letter that names a role in a dump. */
+char role_letter(enum role role);
+
 void grid_free(struct grid *grid);
 
 #endif

@@ -30,13 +30,12 @@
 #include <string.h>
 
 #include "bytes/utf8.h"
+#include "layout/grid.h"
 #include "layout/layout.h"
 
 enum notation { AS_TEXT, AS_CODES, AS_CAPS };
 
 enum { ALEF_HEBREW = 0x5D0 };
-
-static const char role_letters[] = ".SHBdcPALEDh!FspTK";
 
 struct layout_case {
 	char                 *title;
@@ -94,11 +93,13 @@ chosen(const struct choice *choices, const char *name)
 static enum role
 role_named(char letter)
 {
-	const char *at = strchr(role_letters, letter);
+	enum role role = ROLE_TEXT;
 
-	if (letter == '\0' || at == NULL)
+	while (role < ROLES && role_letter(role) != letter)
+		role++;
+	if (role == ROLES)
 		malformed("role");
-	return (enum role)(at - role_letters);
+	return role;
 }
 
 static void
@@ -232,7 +233,7 @@ write_row(const struct layout_case *one, const struct line *line,
 		return;
 	buffer_add_string(rows, bar);
 	for (size_t i = 0; i < line->cells; i++)
-		buffer_add(rows, &role_letters[line->cell[i].role], 1);
+		array_add(rows, role_letter((enum role)line->cell[i].role));
 	buffer_add_string(rows, bar);
 	buffer_add_string(rows, "\n");
 }
