@@ -6,7 +6,8 @@
 #include "language/token.h"
 #include "target.h"
 
-/* Parses `text`, of which `slice` letters come at a time; 0: all. */
+/* Parses `text`, of which `slice` bytes come first, then twice as many, and so
+ * on: any place can be the end of what is known, at little cost. 0: all. */
 static void
 parse(struct article *article, const struct buffer *text, size_t slice)
 {
@@ -21,6 +22,7 @@ parse(struct article *article, const struct buffer *text, size_t slice)
 			end = text->count;
 		buffer_add(&article->text, text->at + at, end - at);
 		at = end;
+		slice *= 2;
 		article->complete = at == text->count;
 		unsettled = format_of(article->text.at, article->text.count)
 		    ->parse(article, unsettled);

@@ -1,6 +1,9 @@
 /* key.c: the bytes of a keyboard are the same keys however they come in, and
- * every key has a name that means it. */
+ * every key has a name that means it; whatever a terminal replies, what is
+ * known of it stays printable and leads to a setting that can be stored. */
+#include "screen/detect.h"
 #include "screen/input.h"
+#include "screen/query.h"
 #include "target.h"
 #include "views/keymap.h"
 #include "views/prompt.h"
@@ -84,6 +87,57 @@ feed(const struct keys *keys)
 	array_free(&shown);
 }
 
+static void
+check_evidence(const struct evidence *evidence)
+{
+	for (size_t i = 0; i < SOURCES; i++) {
+		const char *text = evidence->text[i];
+		size_t      size = strnlen(text, EVIDENCE_SIZE);
+
+		CHECK(size < EVIDENCE_SIZE);
+		for (size_t j = 0; j < size; j++)
+			CHECK(text[j] >= ' ' && text[j] <= '~');
+	}
+}
+
+static void
+check_setting(const struct evidence *evidence)
+{
+	struct detected detected = detect(evidence);
+	struct setting  again    = { 0 };
+	struct buffer   words    = { 0 };
+
+	CHECK(detected.name != NULL && detected.why <= SOURCES);
+	setting_write(&detected.setting, &words);
+	CHECK(setting_parse(words.at, words.count, &again));
+	CHECK(setting_same(&again, &detected.setting));
+	array_free(&words);
+}
+
+/* Every escape sequence of the input, and the input itself, as a reply. */
+static void
+reply(struct input input)
+{
+	struct evidence evidence = { 0 };
+	struct setting  setting  = { 0 };
+
+	setting_parse(input.at, input.size, &setting);
+	reply_read(input.at, input.size, &evidence);
+	while (input.size > 0) {
+		key_code key  = PRESSED_NOTHING;
+		size_t   used = key_read(input.at, input.size, false, &key);
+
+		reply_read(input.at, used, &evidence);
+		input.at += used;
+		input.size -= used;
+	}
+	check_evidence(&evidence);
+	check_setting(&evidence);
+	detect_asks(&evidence);
+	detect_asks_widths(&evidence);
+	widths_known(&evidence);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -102,6 +156,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (key_parse(input.at, input.size, &key))
 		check_name(key);
 	feed(&whole);
+	reply(input);
 	array_free(&whole);
 	array_free(&apart);
 	return 0;
