@@ -5,6 +5,7 @@
 #include "views/facts.h"
 #include "views/list.h"
 #include "views/names.h"
+#include "views/reader_commands.h"
 
 struct card {
 	struct view    view;
@@ -174,7 +175,7 @@ static void
 answer(struct view *view, struct app *app, enum prompt_answer answered)
 {
 	if (answered == PROMPT_ACCEPTED)
-		reader_mark_answer(((struct card *)view)->reader, app);
+		reader_kind_answer(((struct card *)view)->reader, app);
 }
 
 static bool

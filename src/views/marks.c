@@ -11,22 +11,22 @@ find(const struct marks *marks, key_code letter)
 }
 
 void
-marks_set(struct marks *marks, key_code letter, struct place place)
+marks_set(struct marks *marks, key_code letter, size_t byte)
 {
 	struct mark *mark = find(marks, letter);
 
 	if (mark == NULL)
-		array_add(marks, (struct mark){ letter, place });
+		array_add(marks, (struct mark){ letter, byte });
 	else
-		mark->place = place;
+		mark->byte = byte;
 }
 
 bool
-marks_get(const struct marks *marks, key_code letter, struct place *place)
+marks_get(const struct marks *marks, key_code letter, size_t *byte)
 {
 	const struct mark *mark = find(marks, letter);
 
 	if (mark != NULL)
-		*place = mark->place;
+		*byte = mark->byte;
 	return mark != NULL;
 }

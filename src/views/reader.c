@@ -189,12 +189,6 @@ status(struct view *view, struct app *app, struct buffer *title,
 		add(app, place, MESSAGE_PAGE_OF, pages, 2);
 }
 
-void
-reader_jump_from_here(struct reader *reader)
-{
-	reader->jumped = reader->page.top;
-}
-
 static void
 reader_free(struct view *view)
 {

@@ -28,7 +28,7 @@ struct reader {
 	struct search    searched;      /* the last one, while one is typed */
 	struct place     origin;        /* the top when the prompt opened */
 	struct marks     marks;
-	struct place     jumped;        /* the top before the last jump */
+	size_t           jumped;        /* the top before the last jump */
 	enum command     asked;         /* what the open prompt is for */
 	struct progress  progress;
 	size_t           goal;          /* byte to go to once it is read;
@@ -42,9 +42,18 @@ struct view *reader_new(struct app *app, struct article *article);
 /* Whether `view` is a reader. */
 bool view_is_reader(const struct view *view);
 
-/* The commands of reader_commands.c; false when it is none of them. `count`
- * is what was typed before the command, 0 when nothing was; here and in the
- * commands below. */
+/* Where the reader is: the byte at the top of the screen, which outlives any
+ * change of size. */
+size_t reader_offset(const struct view *view);
+
+/* Has the line of `byte` at the top: at once, or when it is read, unless a
+ * command comes before. */
+void reader_go(struct view *view, size_t byte);
+
+/* The marks set in the article, to be read and added to; lent. */
+struct marks *reader_own_marks(struct view *view);
+
+/* Runs a command; false when it is none of the reader's. */
 bool reader_run(struct view *view, struct app *app, enum command command,
     size_t count);
 
@@ -52,28 +61,9 @@ bool reader_run(struct view *view, struct app *app, enum command command,
 void reader_answer(struct view *view, struct app *app,
     enum prompt_answer answer);
 
-/* The commands of reader_search.c: opening the prompt, hearing it, the next
- * hits; and a slice of seeking, false when there is nothing to seek. */
-void reader_search(struct reader *reader, struct app *app, size_t count);
-void reader_search_answer(struct reader *reader, struct app *app,
-    enum prompt_answer answer);
-void reader_search_next(struct reader *reader, struct app *app,
-    size_t count);
-void reader_search_previous(struct reader *reader, struct app *app,
-    size_t count);
+/* One slice of seeking what is searched for; false when there is nothing to
+ * seek. */
 bool reader_search_on(struct reader *reader, struct app *app);
-
-/* The commands of reader_focus.c: from mention to mention. */
-void reader_entity_next(struct reader *reader, struct app *app,
-    size_t count);
-void reader_entity_previous(struct reader *reader, struct app *app,
-    size_t count);
-void reader_entity_same(struct reader *reader, struct app *app,
-    size_t count);
-
-/* Cycles through what stands out: all, people alone, … */
-void reader_entity_kinds(struct reader *reader, struct app *app,
-    size_t count);
 
 /* The commands of reader_correct.c, for the mention or text the box is of;
  * false when it is none of them. What mention `mention` names is the same;
@@ -81,7 +71,7 @@ void reader_entity_kinds(struct reader *reader, struct app *app,
 bool reader_correct(struct reader *reader, struct app *app,
     enum command command);
 void reader_say_same(struct reader *reader, struct app *app, size_t mention);
-void reader_mark_answer(struct reader *reader, struct app *app);
+void reader_kind_answer(struct reader *reader, struct app *app);
 
 /* Goes to mention `focus` and makes it the current one. */
 void reader_focus(struct reader *reader, size_t focus);

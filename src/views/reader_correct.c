@@ -143,7 +143,7 @@ mark_hit(struct reader *reader, struct app *app, enum kind kind)
 }
 
 void
-reader_mark_answer(struct reader *reader, struct app *app)
+reader_kind_answer(struct reader *reader, struct app *app)
 {
 	int digit = key_digit(app->prompt.key);
 

@@ -1,5 +1,5 @@
 /* reader_focus.c: from mention to mention in the reader. */
-#include "views/reader.h"
+#include "views/reader_commands.h"
 
 #include "views/legend.h"
 

@@ -1,6 +1,6 @@
 /* reader_search.c: searching in the reader: a hit is shown while the query
  * is still being typed. */
-#include "views/reader.h"
+#include "views/reader_commands.h"
 
 bool
 reader_search_on(struct reader *reader, struct app *app)
@@ -54,7 +54,7 @@ accept(struct reader *reader, struct app *app)
 		return;
 	}
 	search_clear(&reader->searched);
-	reader->jumped = reader->origin;
+	reader->jumped = reader->origin.byte;
 }
 
 void

@@ -1,0 +1,153 @@
+/* reader_move.c: moving in an article by rows and pages, and to its ends. */
+#include "views/reader_commands.h"
+
+enum {
+	ROWS_MOST  = 10000,     /* rows a count may move by */
+	PAGES_MOST = 1000
+};
+
+/* How often: what was typed, within reason; once when nothing was. */
+static long
+times(size_t count, size_t most)
+{
+	if (count == 0)
+		return 1;
+	return (long)(count < most ? count : most);
+}
+
+static void
+told_of_edge(struct reader *reader, struct app *app, bool moved, bool down)
+{
+	if (moved || (down && !reader->article->complete))
+		return;
+	app_say(app, down ? MESSAGE_AT_END : MESSAGE_AT_TOP);
+}
+
+static void
+scroll(struct reader *reader, struct app *app, long rows)
+{
+	reader_read_ahead(reader, app);
+	told_of_edge(reader, app, page_scroll(&reader->page, rows), rows > 0);
+}
+
+static void
+turn(struct reader *reader, struct app *app, long pages)
+{
+	reader_read_ahead(reader, app);
+	told_of_edge(reader, app, page_turn(&reader->page, pages), pages > 0);
+}
+
+void
+reader_line_down(struct reader *reader, struct app *app, size_t count)
+{
+	scroll(reader, app, times(count, ROWS_MOST));
+}
+
+void
+reader_line_up(struct reader *reader, struct app *app, size_t count)
+{
+	scroll(reader, app, -times(count, ROWS_MOST));
+}
+
+static long
+half_page(const struct reader *reader)
+{
+	return reader->page.rows > 1 ? (long)reader->page.rows / 2 : 1;
+}
+
+void
+reader_half_page_down(struct reader *reader, struct app *app, size_t count)
+{
+	scroll(reader, app, half_page(reader) * times(count, PAGES_MOST));
+}
+
+void
+reader_half_page_up(struct reader *reader, struct app *app, size_t count)
+{
+	scroll(reader, app, -half_page(reader) * times(count, PAGES_MOST));
+}
+
+void
+reader_page_forward(struct reader *reader, struct app *app, size_t count)
+{
+	turn(reader, app, times(count, PAGES_MOST));
+}
+
+void
+reader_page_back(struct reader *reader, struct app *app, size_t count)
+{
+	turn(reader, app, -times(count, PAGES_MOST));
+}
+
+/* Whether the text at the top runs from right to left. */
+static bool
+runs_left(const struct reader *reader)
+{
+	const struct article *article = reader->article;
+	size_t                part    = article_part_at(article,
+	    reader->page.top.byte);
+
+	return part >= article->parts.count ||
+	    layout_direction(article->text.at,
+	    article->parts.at[part].span) == DIRECTION_RTL;
+}
+
+void
+reader_left(struct reader *reader, struct app *app, size_t count)
+{
+	long pages = times(count, PAGES_MOST);
+
+	turn(reader, app, runs_left(reader) ? pages : -pages);
+}
+
+void
+reader_right(struct reader *reader, struct app *app, size_t count)
+{
+	long pages = times(count, PAGES_MOST);
+
+	turn(reader, app, runs_left(reader) ? -pages : pages);
+}
+
+void
+reader_top(struct reader *reader, struct app *app, size_t count)
+{
+	(void)app;
+	(void)count;
+	reader_jump_from_here(reader);
+	page_to_start(&reader->page);
+}
+
+/* Goes as far as was read, and on when more is. */
+void
+reader_end(struct reader *reader, struct app *app, size_t count)
+{
+	(void)app;
+	(void)count;
+	reader_jump_from_here(reader);
+	page_to_end(&reader->page);
+	if (!reader->article->complete)
+		reader->goal = GOAL_END;
+}
+
+void
+reader_go_percent(struct reader *reader, struct app *app, size_t count)
+{
+	const struct article *article = reader->article;
+	size_t                size    = article->complete
+	    ? article->text.count : article_source_size(article);
+
+	if (count == 0) {
+		app_say(app, MESSAGE_PERCENT_WANTED);
+		return;
+	}
+	if (count >= 100) {
+		reader_end(reader, app, 0);
+		return;
+	}
+	reader_jump_from_here(reader);
+	reader->goal = (size_t)((double)size * (double)count / 100);
+	if (reader->goal < article->text.count) {
+		page_to(&reader->page, reader->goal);
+		reader->goal = GOAL_NONE;
+	}
+}
