@@ -1,5 +1,6 @@
-/* date_symbol.h: the parts of the date grammar: symbols, leaves, actions. Of
- * date_grammar.c, date_leaf.c and date_action.c alone. */
+/* date_symbol.h: the parts of the date grammar: symbols, leaves, rows,
+ * actions. Of date_grammar.c, date_rows.c, date_leaf.c and date_action.c
+ * alone. */
 #ifndef QARI_LANGUAGE_DATE_SYMBOL_H
 #define QARI_LANGUAGE_DATE_SYMBOL_H
 
@@ -36,6 +37,7 @@ enum symbol {
 };
 
 enum { ITEMS = 9, OPTIONAL = 0x80, LEAVES = DAY, MOST = 40 };
+enum { ROWS_MOST = 320 };
 enum { GREGORIAN_MOST = 2200 };       /* a later year is of another era */
 #define MAYBE(symbol) ((symbol) | OPTIONAL)
 
@@ -60,6 +62,16 @@ extern const struct leaf date_leaves[];
 /* An action makes `when` of the readings of a row's items (those not there
  * are empty) and may refuse them. */
 typedef bool action(const struct when part[ITEMS], struct when *when);
+
+/* A symbol may consist of these items. */
+struct row {
+	uint8_t symbol;
+	uint8_t item[ITEMS];            /* symbols, END behind the last */
+	action *act;
+};
+
+extern const struct row date_rows[];    /* [date_row_count] */
+extern const size_t     date_row_count; /* ROWS_MOST or less */
 
 action date_all, date_rising, date_two_names, date_same_month, date_two_years,
     date_until, date_gregorian_one, date_numeric, date_last_of_parts,

@@ -4,6 +4,7 @@
 #define QARI_LANGUAGE_DATE_WORDS_H
 
 #include "bytes/array.h"
+#include "language/lexicon.h"
 #include "language/token.h"
 
 /* What an element is. What `value` holds is said behind each. */
@@ -121,6 +122,9 @@ struct element {
 };
 
 struct elements ARRAY_OF(struct element);
+
+/* The words of dates: class an enum term, value the element's. */
+extern struct lexicon date_lexicon;
 
 /* All tokens as elements. A clitic is an element of its own. */
 struct elements elements_of(const struct tokens *tokens);
