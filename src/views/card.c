@@ -10,9 +10,16 @@
 struct card {
 	struct view    view;
 	struct reader *reader;          /* lent */
+	size_t         top;             /* rows above the first one shown … */
+	struct span    spot;            /* … of this mention's card */
 };
 
-enum { LABEL_COLUMNS = 22, VALUE_LEAST = 16 };
+enum {
+	GAP         = 2,        /* columns between a label and its value */
+	VALUE_LEAST = 16,       /* columns; with fewer, values stand below */
+	ROWS_LEAST  = 4,        /* of the box, however small the screen */
+	ARTICLE     = 3         /* rows of the article that stay in sight */
+};
 
 static size_t
 widest(const struct lines *lines)
@@ -25,76 +32,125 @@ widest(const struct lines *lines)
 	return columns;
 }
 
-/* Takes the columns of the labels off the strip, which keeps those of the
- * values. */
-static struct strip
-cut_label(struct strip *strip, enum direction base)
-{
-	strip_cut(strip, 1, DIRECTION_LTR);
-	strip_cut(strip, 1, DIRECTION_RTL);
-	return strip_cut(strip, strip->columns > LABEL_COLUMNS + VALUE_LEAST
-	    ? LABEL_COLUMNS : strip->columns / 3, base);
-}
-
-static struct lines
-lines_of(const struct fact *fact, size_t width,
-    const struct layout_options *label)
-{
-	struct layout_options value = *label;
-
-	value.width = width > 0 ? width : 1;
-	value.base = DIRECTION_AUTO;
-	return layout_paragraph(fact->value.at,
-	    span_of(0, fact->value.count), NULL, &value);
-}
-
-/* The rows a fact takes in `box`. */
+/* The columns of the labels, the gap among them; 0 when the values stand
+ * below. */
 static size_t
-rows_of(const struct app *app, const struct fact *fact, struct box box)
+label_columns(const struct app *app, const struct facts *facts,
+    size_t columns)
 {
 	struct layout_options label = app_label_options(app);
-	struct strip          strip = { 0, box.column, box.columns };
-	struct lines          lines;
-	size_t                rows;
+	size_t                most  = 0;
 
-	cut_label(&strip, label.base);
-	lines = lines_of(fact, strip.columns, &label);
-	rows = lines.count;
-	lines_free(&lines);
+	label.width = columns > 0 ? columns : 1;
+	for (size_t i = 0; i < facts->count; i++) {
+		const char  *text  = facts->at[i].label;
+		struct lines lines = layout_label(text, strlen(text),
+		    ROLE_DIMMED, &label);
+
+		if (widest(&lines) > most)
+			most = widest(&lines);
+		lines_free(&lines);
+	}
+	most += GAP;
+	return most + VALUE_LEAST <= columns ? most : 0;
+}
+
+/* A fact as it is set in the columns of a box. */
+struct entry {
+	struct strip label;             /* of the fact's first row */
+	struct strip value;             /* of the value's first row */
+	struct lines lines;             /* the value's */
+	size_t       rows;
+};
+
+/* Its strips are those of row 0. The caller frees the lines. */
+static struct entry
+entry_of(const struct app *app, const struct fact *fact, struct box box,
+    size_t labels)
+{
+	struct layout_options value = app_label_options(app);
+	enum direction        base  = value.base;
+	struct strip          strip = { 0, box.column, box.columns };
+	struct entry          entry;
+
+	strip_cut(&strip, 1, DIRECTION_LTR);
+	strip_cut(&strip, 1, DIRECTION_RTL);
+	entry.label = strip;
+	if (labels > 0) {
+		entry.label = strip_cut(&strip, labels, base);
+		strip_cut_end(&entry.label, GAP, base);
+	} else
+		strip_cut(&strip, GAP, base);
+	value.width = strip.columns > 0 ? strip.columns : 1;
+	value.base = DIRECTION_AUTO;
+	entry.lines = layout_paragraph(fact->value.at,
+	    span_of(0, fact->value.count), NULL, &value);
+	entry.value = strip_cut(&strip, widest(&entry.lines), base);
+	entry.value.row = labels == 0;
+	entry.rows = entry.lines.count + (labels == 0);
+	return entry;
+}
+
+/* Draws a fact, of which `hidden` rows lie above the box, as far as the box
+ * reaches; returns the rows of the box it takes. */
+static size_t
+draw_fact(const struct app *app, struct grid *grid, const struct fact *fact,
+    struct box box, size_t hidden, size_t labels)
+{
+	struct layout_options label = app_label_options(app);
+	struct entry          entry = entry_of(app, fact, box, labels);
+	size_t                rows  = entry.rows;
+
+	for (size_t i = hidden; i < rows && i < hidden + box.rows; i++) {
+		size_t row = box.row + i - hidden;
+
+		entry.label.row = row;
+		if (i == 0)
+			label_put(grid, &entry.label, fact->label,
+			    strlen(fact->label), ROLE_DIMMED, &label);
+		if (i >= entry.value.row)
+			grid_put_line(grid, row, entry.value.left,
+			    entry.value.columns,
+			    &entry.lines.at[i - entry.value.row]);
+	}
+	lines_free(&entry.lines);
+	return rows - hidden < box.rows ? rows - hidden : box.rows;
+}
+
+/* The rows a fact takes. */
+static size_t
+rows_of(const struct app *app, const struct fact *fact, struct box box,
+    size_t labels)
+{
+	struct entry entry = entry_of(app, fact, box, labels);
+
+	lines_free(&entry.lines);
+	return entry.rows;
+}
+
+/* The rows of the facts, without the last one: what keys there are, which is
+ * always shown. */
+static size_t
+rows_of_all(const struct app *app, const struct facts *facts, struct box box,
+    size_t labels)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i + 1 < facts->count; i++)
+		rows += rows_of(app, &facts->at[i], box, labels);
 	return rows;
 }
 
-/* Draws a fact from row `row` of the grid on, as far as `box` reaches. */
-static void
-draw_fact(const struct app *app, struct grid *grid, const struct fact *fact,
-    struct box box, size_t row)
-{
-	struct layout_options label = app_label_options(app);
-	struct strip          value = { row, box.column, box.columns };
-	struct strip          name  = cut_label(&value, label.base);
-	struct lines          lines = lines_of(fact, value.columns, &label);
-
-	value = strip_cut(&value, widest(&lines), label.base);
-	label_put(grid, &name, fact->label, strlen(fact->label), ROLE_DIMMED,
-	    &label);
-	for (size_t i = 0; i < lines.count && row + i < box.row + box.rows;
-	    i++)
-		grid_put_line(grid, row + i, value.left, value.columns,
-		    &lines.at[i]);
-	lines_free(&lines);
-}
-
-/* The part of `box` that the card takes: below the cursor or above it. */
+/* The part of `box` that the card takes, of at most `rows` rows: below the
+ * cursor or above it. */
 static struct box
-place(const struct app *app, const struct grid *grid,
-    const struct facts *facts, struct box box)
+place(const struct grid *grid, struct box box, size_t rows)
 {
 	struct box card = box;
-	size_t     rows = 1;
+	size_t     most = box.rows > ROWS_LEAST + ARTICLE
+	    ? box.rows - ARTICLE : box.rows;
 
-	for (size_t i = 0; i < facts->count; i++)
-		rows += rows_of(app, &facts->at[i], box);
-	card.rows = rows < box.rows ? rows : box.rows;
+	card.rows = rows < most ? rows : most;
 	if (grid->cursor_row < box.row + box.rows - card.rows)
 		card.row = box.row + box.rows - card.rows;
 	return card;
@@ -111,25 +167,95 @@ title_of(const struct reader *reader)
 }
 
 static void
+draw_more(const struct app *app, struct grid *grid, size_t row,
+    struct box box)
+{
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = { row, box.column, box.columns };
+	const char           *text  = app_text(app, MESSAGE_CARD_MORE);
+
+	grid_fill_row(grid, row, ROLE_TEXT);
+	strip_cut(&strip, 1, label.base);
+	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
+}
+
+/* All facts but the last, of `all` rows, from the row the reader scrolled
+ * to. */
+static void
+draw_facts(const struct card *card, const struct app *app, struct grid *grid,
+    const struct facts *facts, struct box box, size_t all, size_t labels)
+{
+	struct box rest   = box;
+	size_t     hidden = card->top;
+
+	for (size_t i = 0; i + 1 < facts->count; i++) {
+		size_t rows = rows_of(app, &facts->at[i], box, labels);
+
+		if (hidden >= rows) {
+			hidden -= rows;
+			continue;
+		}
+		rows = draw_fact(app, grid, &facts->at[i], rest, hidden,
+		    labels);
+		hidden = 0;
+		rest.row += rows;
+		rest.rows -= rows;
+	}
+	if (box.rows > 1 && card->top + box.rows < all)
+		draw_more(app, grid, box.row + box.rows - 1, box);
+}
+
+/* Another mention's card begins at its top; of this one the last row is
+ * seen. */
+static void
+fit(struct card *card, size_t rows, size_t all)
+{
+	if (!span_same(card->spot, card->reader->spot))
+		card->top = 0;
+	card->spot = card->reader->spot;
+	if (card->top + rows > all)
+		card->top = all > rows ? all - rows : 0;
+}
+
+static void
 draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 {
-	struct card  *card  = (struct card *)view;
-	struct facts  facts = facts_of(card->reader, app);
+	struct card  *card   = (struct card *)view;
+	struct facts  facts  = facts_of(card->reader, app);
+	size_t        labels = label_columns(app, &facts, box.columns > 2
+	    ? box.columns - 2 : 0);
+	const struct fact *keys = &facts.at[facts.count - 1];
+	size_t        last   = rows_of(app, keys, box, labels);
+	size_t        all    = rows_of_all(app, &facts, box, labels);
 	struct box    inner;
-	size_t        row;
 
 	reader_draw(&card->reader->view, app, grid, box);
-	inner = place(app, grid, &facts, box);
+	inner = place(grid, box, 1 + all + last);
 	for (size_t i = 0; i < inner.rows; i++)
 		grid_fill_row(grid, inner.row + i, ROLE_TEXT);
 	list_title(app, grid, &inner, app_text(app, title_of(card->reader)));
-	row = inner.row;
-	for (size_t i = 0; i < facts.count && row < inner.row + inner.rows;
-	    i++) {
-		draw_fact(app, grid, &facts.at[i], inner, row);
-		row += rows_of(app, &facts.at[i], inner);
+	if (inner.rows > last) {
+		struct box below = inner;
+
+		inner.rows -= last;
+		below.row += inner.rows;
+		below.rows = last;
+		draw_fact(app, grid, keys, below, 0, labels);
 	}
+	fit(card, inner.rows, all);
+	draw_facts(card, app, grid, &facts, inner, all, labels);
 	facts_free(&facts);
+}
+
+/* Up and down among more facts than there is room for. */
+static bool
+scroll(struct card *card, bool down)
+{
+	if (down)
+		card->top++;
+	else if (card->top > 0)
+		card->top--;
+	return true;
 }
 
 /* A list of those it can be the same as. */
@@ -150,6 +276,9 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	struct card *card = (struct card *)view;
 
 	switch (command) {
+	case COMMAND_LINE_DOWN:
+	case COMMAND_LINE_UP:
+		return scroll(card, command == COMMAND_LINE_DOWN);
 	case COMMAND_ENTITY_NEXT:
 		reader_entity_next(card->reader, app, count);
 		return true;

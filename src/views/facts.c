@@ -9,7 +9,7 @@
 
 enum {
 	FORMS_MOST = 12,        /* forms that are listed */
-	AROUND     = 80         /* bytes around the first mention */
+	AROUND     = 80         /* bytes around a mention */
 };
 
 static const enum message needs[] = {
@@ -66,39 +66,26 @@ add_to_list(struct buffer *list, const char *part, size_t size)
 	buffer_add(list, part, size);
 }
 
-/* How often it is mentioned, and in what forms. */
+/* How often it is mentioned, and in what forms other than `own`. */
 static size_t
-gather(const struct reader *reader, struct buffer *forms)
+gather(const struct reader *reader, const char *own, struct buffer *forms)
 {
 	const struct mentions *mentions = &reader->analysis->mentions;
-	const char            *text     = reader->article->text.at;
 	size_t                 count    = 0;
 	size_t                 listed   = 0;
 
 	for (size_t i = 0; i < mentions->count; i++) {
-		struct span span = mentions->at[i].span;
+		char *form;
 
 		if (!reader_same(reader, i, reader->focus))
 			continue;
 		count++;
-		if (listed++ < FORMS_MOST)
-			add_to_list(forms, text + span.start, span_size(span));
+		form = reader_name(reader, i);
+		if (strcmp(form, own) != 0 && listed++ < FORMS_MOST)
+			add_to_list(forms, form, strlen(form));
+		free(form);
 	}
 	return count;
-}
-
-/* Whether the only form is the name itself. */
-static bool
-is_name(const struct reader *reader, const struct buffer *forms)
-{
-	uint32_t    entity = mention_of(reader)->entity;
-	const char *name;
-
-	if (entity == NONE)
-		return false;
-	name = reader->analysis->entities->at[entity].name;
-	return forms->count == strlen(name) &&
-	    memcmp(forms->at, name, forms->count) == 0;
 }
 
 static void
@@ -129,21 +116,44 @@ add_months(const struct app *app, struct facts *facts, int month)
 	array_free(&names);
 }
 
-static void
-add_hijri(const struct app *app, struct facts *facts, const char *iso)
+/* The Hijri day of the day that `iso` begins with; false when it begins with
+ * none. */
+static bool
+write_hijri(const char *iso, struct buffer *out)
 {
+	char       text[sizeof "2024-01-31"];
 	struct day day;
-	char       text[96];
+	char       hijri[96];
 	int        year;
 	int        month;
 	int        of_month;
 
-	if (strlen(iso) != strlen("2024-01-31") || !day_parse(iso, &day) ||
+	snprintf(text, sizeof text, "%s", iso);
+	if (strlen(text) != sizeof text - 1 || !day_parse(text, &day) ||
 	    !hijri_of_day(day, &year, &month, &of_month))
-		return;
-	snprintf(text, sizeof text, "%d %s %d", of_month,
+		return false;
+	snprintf(hijri, sizeof hijri, "%d %s %d", of_month,
 	    month_name(MONTHS_HIJRI, month), year);
-	add_string(app, facts, MESSAGE_CARD_HIJRI, text);
+	buffer_add_string(out, hijri);
+	return true;
+}
+
+/* Of a day, or of the first and the last of some days. */
+static void
+add_hijri(const struct app *app, struct facts *facts, const char *iso)
+{
+	struct buffer text  = { 0 };
+	const char   *until = strchr(iso, '/');
+
+	if (!write_hijri(iso, &text))
+		return;
+	if (until != NULL) {
+		buffer_add_string(&text, " – ");
+		if (!write_hijri(until + 1, &text))
+			text.count -= strlen(" – ");
+	}
+	add(app, facts, MESSAGE_CARD_HIJRI, text.at, text.count);
+	array_free(&text);
 }
 
 static void
@@ -177,24 +187,37 @@ space_from(const struct article *article, size_t byte)
 	return byte;
 }
 
-/* The words around a mention. */
+/* The words around a mention, with an ellipsis where its paragraph goes
+ * on. */
 static void
 add_around(const struct reader *reader, const struct app *app,
     struct facts *facts, enum message label, size_t mention)
 {
+	static const char     ellipsis[] = "…";
 	const struct article *article = reader->article;
-	struct span           name;
-	struct span           around;
+	struct span           name    =
+	    reader->analysis->mentions.at[mention].span;
+	struct span           part    = article->parts.at[article_part_at(
+	    article, name.start)].span;
+	struct span           around  = part;
+	struct buffer         words   = { 0 };
 
-	name = reader->analysis->mentions.at[mention].span;
-	around = article->parts.at[article_part_at(article,
-	    name.start)].span;
-	if (name.start > around.start + AROUND)
-		around.start = space_from(article, name.start - AROUND);
-	if (around.end > name.end + AROUND)
+	if (name.start > part.start + AROUND)
+		around.start = space_from(article, name.start - AROUND) + 1;
+	if (around.start > name.start)
+		around.start = name.start;
+	if (part.end > name.end + AROUND)
 		around.end = space_from(article, name.end + AROUND);
-	add(app, facts, label, article->text.at + around.start,
-	    span_size(span_common(around, span_of(0, article->text.count))));
+	if (around.end > part.end)
+		around.end = part.end;
+	if (around.start > part.start)
+		buffer_add_string(&words, ellipsis);
+	buffer_add(&words, article->text.at + around.start,
+	    span_size(around));
+	if (around.end < part.end)
+		buffer_add_string(&words, ellipsis);
+	add(app, facts, label, words.at, words.count);
+	array_free(&words);
 }
 
 /* The first and the next mention of the same. */
@@ -235,33 +258,48 @@ facts_of_spot(const struct reader *reader, const struct app *app)
 	return facts;
 }
 
+/* What it is called: its entity's fullest name, or its own text. */
+static char *
+own_name(const struct reader *reader)
+{
+	uint32_t    entity = mention_of(reader)->entity;
+	const char *name;
+
+	if (entity == NONE)
+		return reader_name(reader, reader->focus);
+	name = reader->analysis->entities->at[entity].name;
+	return memory_string(name, strlen(name));
+}
+
 struct facts
 facts_of(const struct reader *reader, const struct app *app)
 {
-	const struct analysis *analysis = reader->analysis;
-	const struct mention  *mention;
-	struct facts           facts    = { 0 };
-	struct buffer          forms    = { 0 };
-	size_t                 count;
+	const struct mention *mention;
+	struct facts          facts = { 0 };
+	struct buffer         forms = { 0 };
+	char                 *own;
+	size_t                count;
 
 	if (reader->focus == NO_FOCUS)
 		return facts_of_spot(reader, app);
 	mention = mention_of(reader);
-	count = gather(reader, &forms);
+	own = own_name(reader);
+	count = gather(reader, own, &forms);
 	add_string(app, &facts, MESSAGE_CARD_KIND,
 	    kind_name(app, mention->kind));
-	if (mention->entity != NONE)
-		add_string(app, &facts, MESSAGE_CARD_NAME,
-		    analysis->entities->at[mention->entity].name);
-	if (mention->date != NONE)
-		add_date(app, &facts, &analysis->dates.at[mention->date]);
-	add_count(app, &facts, count);
-	if (!is_name(reader, &forms))
+	add_string(app, &facts, mention->entity == NONE ? MESSAGE_CARD_TEXT
+	    : MESSAGE_CARD_NAME, own);
+	if (forms.count > 0)
 		add(app, &facts, MESSAGE_CARD_FORMS, forms.at, forms.count);
+	if (mention->date != NONE)
+		add_date(app, &facts,
+		    &reader->analysis->dates.at[mention->date]);
+	add_count(app, &facts, count);
 	add_first_and_next(reader, app, &facts);
 	add_string(app, &facts, MESSAGE_CARD_CORRECT,
 	    app_text(app, MESSAGE_CARD_KEYS));
 	array_free(&forms);
+	free(own);
 	return facts;
 }
 

@@ -4,29 +4,25 @@
 #include "views/card.h"
 #include "views/legend.h"
 #include "views/list.h"
+#include "views/names_rows.h"
 #include "views/styles.h"
-
-/* A heading, or all mentions of the same. */
-struct name {
-	enum kind   kind;
-	bool        heading;
-	uint32_t    entity;             /* NONE for a date … */
-	const char *iso;                /* … whose value this is; lent */
-	size_t      first;              /* mention */
-	size_t      mentions;           /* of it, or of its kind */
-};
 
 struct names {
 	struct view    view;
 	struct reader *reader;          /* lent */
 	struct list    list;
-	struct rows ARRAY_OF(struct name) rows;
+	struct names_rows rows;
 	size_t         mentions;        /* there were when it was made … */
 	size_t         analyses;        /* … in this analysis */
 	bool           asks;            /* which is the same as the focus */
+	size_t         numbers;         /* columns of the counts shown … */
+	bool           bare;            /* … which are numbers alone */
 };
 
-enum { COUNT_COLUMNS = 10, VALUE_COLUMNS = 22 };
+enum {
+	COUNT_MOST = 64,        /* columns */
+	GAP        = 1
+};
 
 static const struct mentions *
 mentions_of(const struct names *names)
@@ -35,116 +31,6 @@ mentions_of(const struct names *names)
 
 	return names->reader->analysis == NULL ? &none
 	    : &names->reader->analysis->mentions;
-}
-
-/* Mentions of the same beside one another, in the order of the text. An
- * unresolved date is the same as none. */
-static int
-compare_same(const void *a, const void *b)
-{
-	const struct name *one = a;
-	const struct name *two = b;
-	int                iso = strcmp(one->iso, two->iso);
-
-	if (one->entity != two->entity)
-		return one->entity < two->entity ? -1 : 1;
-	if (iso != 0)
-		return iso;
-	return one->first < two->first ? -1 : one->first > two->first;
-}
-
-static bool
-is_same(const struct name *one, const struct name *two)
-{
-	return one->entity == two->entity && strcmp(one->iso, two->iso) == 0 &&
-	    (one->entity != NONE || one->iso[0] != '\0');
-}
-
-/* The most mentioned first, dates as they come in the text. */
-static int
-compare_rows(const void *a, const void *b)
-{
-	const struct name *one = a;
-	const struct name *two = b;
-
-	if (one->mentions != two->mentions && one->kind != KIND_DATE)
-		return one->mentions < two->mentions ? 1 : -1;
-	return one->first < two->first ? -1 : one->first > two->first;
-}
-
-static struct name
-name_of(const struct names *names, size_t i)
-{
-	const struct analysis *analysis = names->reader->analysis;
-	const struct mention  *mention  = &analysis->mentions.at[i];
-
-	return (struct name){
-		.kind     = mention->kind,
-		.entity   = mention->entity,
-		.iso      = mention->date == NONE ? ""
-		    : analysis->dates.at[mention->date].iso,
-		.first    = i,
-		.mentions = 1,
-	};
-}
-
-static void
-sort(struct names *names, size_t first,
-    int (*compare)(const void *, const void *))
-{
-	if (names->rows.count > first)
-		qsort(names->rows.at + first, names->rows.count - first,
-		    sizeof *names->rows.at, compare);
-}
-
-/* Joins the rows from `first` on that are of the same. */
-static void
-join(struct names *names, size_t first)
-{
-	struct name *row  = names->rows.at;
-	size_t       kept = first;
-
-	for (size_t i = first + 1; i < names->rows.count; i++)
-		if (is_same(&row[kept], &row[i]))
-			row[kept].mentions++;
-		else
-			row[++kept] = row[i];
-	names->rows.count = kept + 1;
-}
-
-/* Whether the mention can be in the list. */
-static bool
-is_listed(const struct names *names, size_t mention)
-{
-	const struct reader *reader = names->reader;
-
-	return !names->asks || reader->focus == NO_FOCUS ||
-	    (mentions_of(names)->at[mention].kind ==
-	    mentions_of(names)->at[reader->focus].kind &&
-	    mentions_of(names)->at[mention].entity != NONE &&
-	    !reader_same(reader, mention, reader->focus));
-}
-
-static void
-add_kind(struct names *names, enum kind kind)
-{
-	const struct mentions *mentions = mentions_of(names);
-	size_t                 heading  = names->rows.count;
-	size_t                 first    = heading + 1;
-
-	array_add(&names->rows, (struct name){ .kind = kind, .heading = true,
-	    .iso = "" });
-	for (size_t i = 0; i < mentions->count; i++)
-		if (mentions->at[i].kind == kind && is_listed(names, i))
-			array_add(&names->rows, name_of(names, i));
-	names->rows.at[heading].mentions = names->rows.count - first;
-	if (names->rows.count == first) {
-		names->rows.count = heading;
-		return;
-	}
-	sort(names, first, compare_same);
-	join(names, first);
-	sort(names, first, compare_rows);
 }
 
 /* While a long article is analysed, the rows are made anew only now and
@@ -177,9 +63,7 @@ make_rows(struct names *names)
 		return;
 	names->mentions = mentions_of(names)->count;
 	names->analyses = names->reader->analyses;
-	names->rows.count = 0;
-	for (int kind = 0; kind < KINDS; kind++)
-		add_kind(names, (enum kind)kind);
+	names_rows_make(&names->rows, names->reader, names->asks);
 	list->count = names->rows.count;
 	list->current = list->count > 1;
 	for (size_t i = 0; !anew && i < names->rows.count; i++)
@@ -188,46 +72,117 @@ make_rows(struct names *names)
 			list->current = i;
 }
 
+/* Whether names may still come. */
+static bool
+is_reading(const struct names *names)
+{
+	const struct reader *reader = names->reader;
+
+	return reader->analysis == NULL || !reader->article->complete ||
+	    reader->analysis->parts < reader->article->parts.count;
+}
+
+/* How often a row's name is mentioned: in words, or as a bare number where
+ * words take too much of the row. */
+static void
+write_number(const struct names *names, const struct app *app, size_t i,
+    bool bare, struct buffer *out)
+{
+	struct argument value = { .number = names->rows.at[i].mentions };
+
+	message_write(app->options->language, bare ? MESSAGE_NUMBER
+	    : MESSAGE_TIMES, &value, 1, out);
+}
+
+static size_t
+columns_of(const struct buffer *text, struct layout_options label)
+{
+	struct lines lines;
+	size_t       columns;
+
+	label.width = COUNT_MOST;
+	lines = layout_label(text->at, text->count, ROLE_TEXT, &label);
+	columns = lines.count > 0 ? lines.at[0].columns : 0;
+	lines_free(&lines);
+	return columns;
+}
+
+/* How the numbers on the screen are set in `columns` columns. */
+static void
+fit_numbers(struct names *names, const struct app *app, size_t columns)
+{
+	struct layout_options label = app_label_options(app);
+	const struct list    *list  = &names->list;
+
+	for (int bare = 0; bare < 2; bare++) {
+		names->bare = bare != 0;
+		names->numbers = 0;
+		for (size_t i = 0; i < list_shown(list); i++) {
+			struct buffer text = { 0 };
+			size_t        wide;
+
+			write_number(names, app, list->top + i, names->bare,
+			    &text);
+			wide = columns_of(&text, label);
+			array_free(&text);
+			if (wide > names->numbers)
+				names->numbers = wide;
+		}
+		if (names->numbers <= columns / 4)
+			break;
+	}
+}
+
 static void
 put_number(const struct names *names, const struct app *app,
-    struct grid *grid, struct strip *strip, size_t i, enum role role)
+    struct grid *grid, struct strip *strip, size_t i)
 {
 	struct layout_options label  = app_label_options(app);
-	struct argument       value  = {
-		.number = names->rows.at[i].mentions };
+	struct strip          column = strip_cut_end(strip, names->numbers,
+	    label.base);
 	struct buffer         count  = { 0 };
 
-	message_write(app->options->language, MESSAGE_TIMES, &value, 1,
-	    &count);
-	label_put_at_end(grid, strip, count.at, count.count, role, &label);
+	strip_cut_end(strip, GAP, label.base);
+	write_number(names, app, i, names->bare, &count);
+	label_put_at_end(grid, &column, count.at, count.count,
+	    list_role(&names->list, i, ROLE_DIMMED), &label);
 	array_free(&count);
 }
 
 static void
 put_text(const struct names *names, const struct app *app, struct grid *grid,
-    struct strip *strip, size_t i, enum role role)
+    struct strip *strip, size_t i)
 {
 	struct layout_options  label    = app_label_options(app);
+	enum role              role     = list_role(&names->list, i,
+	    ROLE_TEXT);
 	const struct analysis *analysis = names->reader->analysis;
 	const struct mention  *mention;
 	const char            *text = names->reader->article->text.at;
+	const char            *name;
 
 	mention = &analysis->mentions.at[names->rows.at[i].first];
-	if (mention->entity != NONE) {
-		const char *name = analysis->entities->at[mention->entity].name;
-
-		label_put_text(grid, strip, name, strlen(name), role, &label);
+	if (mention->entity == NONE) {
+		label_put_text(grid, strip, text + mention->span.start,
+		    span_size(mention->span), role, &label);
 		return;
 	}
-	label_put_text(grid, strip, text + mention->span.start,
-	    span_size(mention->span), role, &label);
-	if (mention->date != NONE && strip->columns > VALUE_COLUMNS) {
-		const char *iso = analysis->dates.at[mention->date].iso;
+	name = analysis->entities->at[mention->entity].name;
+	label_put_text(grid, strip, name, strlen(name), role, &label);
+}
 
-		strip_cut(strip, 2, label.base);
-		label_put(grid, strip, iso, strlen(iso),
-		    list_role(&names->list, i, ROLE_DIMMED), &label);
-	}
+/* The value of a date, beside the counts, where there is room. */
+static void
+put_value(const struct names *names, const struct app *app,
+    struct grid *grid, struct strip *strip, size_t i)
+{
+	struct layout_options label = app_label_options(app);
+	const char           *iso   = names->rows.at[i].iso;
+
+	if (strip->columns < strlen(iso) + GAP)
+		return;
+	label_put_at_end(grid, strip, iso, strlen(iso),
+	    list_role(&names->list, i, ROLE_DIMMED), &label);
 }
 
 static void
@@ -237,25 +192,30 @@ draw_row(const struct names *names, const struct app *app, struct grid *grid,
 	const struct name    *name  = &names->rows.at[i];
 	struct layout_options label = app_label_options(app);
 	struct strip          strip = list_row(&names->list, app, grid, box, i);
-	enum role             role  = role_of_kind(name->kind);
-	struct strip          text;
+	const char           *kind  = kind_plural(app, name->kind);
 
+	put_number(names, app, grid, &strip, i);
 	if (name->heading) {
-		const char *kind = kind_plural(app, name->kind);
-
-		label_put(grid, &strip, kind, strlen(kind),
-		    list_role(&names->list, i, role), &label);
-		put_number(names, app, grid, &strip, i,
-		    list_role(&names->list, i, ROLE_DIMMED));
+		label_put(grid, &strip, kind, strlen(kind), list_role(
+		    &names->list, i, role_of_kind(name->kind)), &label);
 		return;
 	}
 	strip_cut(&strip, 2, label.base);
-	text = strip_cut(&strip, strip.columns > COUNT_COLUMNS
-	    ? strip.columns - COUNT_COLUMNS : strip.columns, label.base);
-	put_text(names, app, grid, &text, i,
-	    list_role(&names->list, i, ROLE_TEXT));
-	put_number(names, app, grid, &strip, i,
-	    list_role(&names->list, i, ROLE_DIMMED));
+	put_text(names, app, grid, &strip, i);
+	put_value(names, app, grid, &strip, i);
+}
+
+static void
+draw_empty(const struct names *names, const struct app *app,
+    struct grid *grid, struct box box)
+{
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = { box.row, box.column, box.columns };
+	const char           *text  = app_text(app, is_reading(names)
+	    ? MESSAGE_READING : MESSAGE_NAMES_NONE);
+
+	strip_cut(&strip, 1, label.base);
+	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
 }
 
 static void
@@ -267,16 +227,11 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	list_title(app, grid, &box, app_text(app, names->asks
 	    ? MESSAGE_SAME_TITLE : MESSAGE_INDEX_TITLE));
 	list_fit(&names->list, box.rows);
+	fit_numbers(names, app, box.columns);
 	for (size_t i = 0; i < list_shown(&names->list); i++)
 		draw_row(names, app, grid, box, names->list.top + i);
-	if (names->list.count == 0 && box.rows > 0) {
-		struct layout_options label = app_label_options(app);
-		struct strip strip = { box.row, box.column, box.columns };
-		const char  *text  = app_text(app, MESSAGE_NAMES_NONE);
-
-		label_put(grid, &strip, text, strlen(text), ROLE_DIMMED,
-		    &label);
-	}
+	if (names->list.count == 0 && box.rows > 0)
+		draw_empty(names, app, grid, box);
 }
 
 /* The mention of the current row; of a heading, its kind's first row. */
@@ -348,7 +303,8 @@ work(struct view *view, struct app *app)
 static void
 add_reading(const struct app *app, struct buffer *place)
 {
-	buffer_add_string(place, "\n");
+	if (place->count > 0)
+		buffer_add_string(place, "\n");
 	buffer_add_string(place, app_text(app, MESSAGE_READING));
 }
 
@@ -356,13 +312,12 @@ static void
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
-	struct names         *names   = (struct names *)view;
-	const struct article *article = names->reader->article;
+	struct names *names = (struct names *)view;
 
 	reader_title(names->reader, title);
-	list_place(&names->list, app, place);
-	if (names->reader->analysis == NULL ||
-	    names->reader->analysis->parts < article->parts.count)
+	if (names->list.count > 0)
+		list_place(&names->list, app, place);
+	if (is_reading(names))
 		add_reading(app, place);
 }
 

@@ -83,6 +83,11 @@ size_t reader_mention(const struct reader *reader);
 /* Whether two mentions are of the same: one entity, or dates of one value. */
 bool reader_same(const struct reader *reader, size_t a, size_t b);
 
+/* The text of a mention as a name: white space of any kind is a space; with
+ * the article that its entity has when it stands behind a lam, where its alef
+ * is not written: للمدينة. The caller frees it. */
+char *reader_name(const struct reader *reader, size_t mention);
+
 /* Appends what the article is called. */
 void reader_title(const struct reader *reader, struct buffer *title);
 

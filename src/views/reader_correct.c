@@ -18,10 +18,8 @@ name_at(const struct reader *reader, struct span span)
 	return name;
 }
 
-/* The same of a mention; with the article that its entity has when it stands
- * behind a lam, where its alef is not written: للمدينة. */
-static char *
-name_of(const struct reader *reader, size_t mention)
+char *
+reader_name(const struct reader *reader, size_t mention)
 {
 	static const char    lam[] = "ل", article[] = "ال";
 	const size_t         one   = sizeof lam - 1;
@@ -83,7 +81,7 @@ say(struct app *app, enum message message, const char *name,
 static char *
 name_here(const struct reader *reader)
 {
-	return reader->focus != NO_FOCUS ? name_of(reader, reader->focus)
+	return reader->focus != NO_FOCUS ? reader_name(reader, reader->focus)
 	    : name_at(reader, reader->spot);
 }
 
@@ -128,7 +126,7 @@ mark_hit(struct reader *reader, struct app *app, enum kind kind)
 	if (focus != NO_FOCUS && !span_same(hit,
 	    reader->analysis->mentions.at[focus].span) && span_overlaps(hit,
 	    reader->analysis->mentions.at[focus].span)) {
-		char *around = name_of(reader, focus);
+		char *around = reader_name(reader, focus);
 
 		corrections_add(more, &(struct correction){ DECISION_NOT,
 		    KINDS, around, NULL });
