@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "views/check_terminal.h"
+#include "views/completion.h"
 #include "views/corrections.h"
 #include "views/extract.h"
 #include "views/library_command.h"
@@ -13,24 +14,38 @@
 #include "views/read.h"
 #include "views/version.h"
 
-/* Has the C library read and write UTF-8; returns whether the environment
- * asked for something else. */
-static bool
+static int (*const runs[TASKS])(const struct options *options) = {
+#define TASK(name, words, least, most, run, operands, operands_ar, \
+    english, arabic) [TASK_##name] = run,
+#include "views/tasks.def"
+#undef TASK
+};
+
+/* Has the C library read and write UTF-8; returns what a reader is to be
+ * told when the environment asked for something else, else MESSAGES. */
+static enum message
 take_locale(void)
 {
-	setlocale(LC_CTYPE, "");
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
-		return false;
+	bool installed = setlocale(LC_CTYPE, "") != NULL;
+
+	if (installed && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+		return MESSAGES;
 	setlocale(LC_CTYPE, "C.UTF-8");
-	return true;
+	return installed ? MESSAGE_NOT_UTF8 : MESSAGE_NO_LOCALE;
 }
 
 static int
-print(struct buffer *text)
+print(const struct options *options, struct buffer *text)
 {
-	fwrite(text->at, 1, text->count, stdout);
+	struct failure failure = { 0 };
+	bool           good    = fwrite(text->at, 1, text->count, stdout) ==
+	    text->count && fflush(stdout) == 0;
+
 	array_free(text);
-	return fflush(stdout) == 0 ? 0 : 2;
+	if (good)
+		return 0;
+	failure_set_errno(&failure, "");
+	return complain(options, &failure);
 }
 
 /* 128 plus a signal: ends as the signal would have ended us, so that a shell
@@ -43,38 +58,39 @@ end(int status)
 	return status;                  /* it is ignored or blocked */
 }
 
+static int
+answer(const struct options *options)
+{
+	struct buffer text = { 0 };
+
+	switch (options->request) {
+	case REQUEST_TASK:
+		return runs[options->task](options);
+	case REQUEST_CHECK_TERMINAL:
+		return check_terminal(options);
+	case REQUEST_HELP:
+		options_help(options->language, options->task, &text);
+		break;
+	case REQUEST_VERSION:
+		version_write(&text);
+		break;
+	case REQUEST_COMPLETION:
+		completion_write(options->shell, &text);
+		break;
+	}
+	return print(options, &text);
+}
+
 int
 main(int argc, char **argv)
 {
-	bool           foreign = take_locale();
+	enum message   notice  = take_locale();
 	struct failure failure = { 0 };
-	struct buffer  text    = { 0 };
 	struct options options;
 
-	if (argc > 1 && library_command_is(argv[1])) {
-		message_digits_of_environment();
-		return library_command(argc, argv);
-	}
 	if (!options_read(argc, argv, &options, &failure))
 		return complain(&options, &failure);
 	message_digits_of_environment();
-	switch (options.task) {
-	case TASK_EXTRACT:
-		return extract_run(&options);
-	case TASK_SAME:
-		return same_run(&options);
-	case TASK_CORRECTIONS:
-		return corrections_run(&options);
-	case TASK_CHECK_TERMINAL:
-		return end(check_terminal(&options));
-	case TASK_HELP:
-		options_help(options.language, &text);
-		return print(&text);
-	case TASK_VERSION:
-		version_write(&text);
-		return print(&text);
-	case TASK_READ:
-		break;
-	}
-	return end(read_run(&options, foreign));
+	options.notice = notice;
+	return end(answer(&options));
 }

@@ -256,9 +256,7 @@ compare_run(struct library_call *call)
 	struct pair pair   = { { { NULL, false }, { NULL, false } } };
 	int         status = 2;
 
-	if (call->operands != SIDES)
-		call_say(call, MESSAGE_LIBRARY_TOO_FEW, "compare", 0);
-	else if (call_models(call) != NULL &&
+	if (call_models(call) != NULL &&
 	    take(call, call->operand[0], &pair.of[SIDE_A]) &&
 	    take(call, call->operand[1], &pair.of[SIDE_B]))
 		status = print(call, &pair);

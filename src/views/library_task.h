@@ -9,7 +9,7 @@
 #define LIBRARY_SCHEMA "qari-library-1"
 
 struct library_call {
-	struct options    options;      /* language, for complain() */
+	struct options    options;      /* as given; what follows is of it */
 	bool              jsonl;
 	const char       *path;         /* of the library; NULL: the usual */
 	const char       *data;         /* of the models; NULL: the usual */

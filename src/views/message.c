@@ -22,8 +22,7 @@ static const char *const patterns[MESSAGES][LANGUAGES] = {
 
 static bool arabic_digits;      /* Arabic messages write ٠-٩ */
 
-/* The first of LC_ALL, `category` and LANG that is set, or "". */
-static const char *
+const char *
 locale_of(const char *category)
 {
 	const char *const names[] = { "LC_ALL", category, "LANG" };
@@ -101,19 +100,28 @@ add_number(const struct filling *filling, size_t number)
 	}
 }
 
+/* Whether an English sentence keeps its order around the text: letters below
+ * the Hebrew ones, dashes and dots. */
 static bool
-is_ascii(const char *text)
+is_left_to_right(const char *text)
 {
-	for (; *text != '\0'; text++)
-		if ((unsigned char)*text >= 0x80)
+	size_t size = strlen(text);
+
+	for (size_t at = 0; at < size;) {
+		char32_t letter;
+
+		at += utf8_read(text + at, size - at, &letter);
+		if (letter >= 0x590 && (letter < 0x2010 || letter > 0x2027))
 			return false;
+	}
 	return true;
 }
 
 static void
 add_text(const struct filling *filling, const char *text)
 {
-	bool plain = filling->language == LANGUAGE_ENGLISH && is_ascii(text);
+	bool plain = filling->language == LANGUAGE_ENGLISH &&
+	    is_left_to_right(text);
 
 	if (!plain)
 		buffer_add_string(filling->out, FSI);
@@ -310,8 +318,7 @@ failure_write(enum language language, const struct failure *failure,
 	    ? message_plain(language, MESSAGE_FAILURE_INPUT) : failure->where);
 
 	if (failure->kind == FAILURE_USAGE)
-		usage_write(language, (enum usage_error)failure->error, where,
-		    out);
+		usage_write(language, failure, where, out);
 	else if (*where == '\0')
 		buffer_add_string(out, cause_of(language, failure));
 	else if (failure->line > 0) {

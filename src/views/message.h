@@ -25,6 +25,10 @@ struct argument {
 	size_t      number;             /* … or, when text is NULL, a number */
 };
 
+/* What the environment names for `category`, as "LC_CTYPE": the first of
+ * LC_ALL, it and LANG that is set, else ""; lent. */
+const char *locale_of(const char *category);
+
 /* The language of LC_ALL, LC_MESSAGES, LANG, whichever is set first. */
 enum language language_of_environment(void);
 

@@ -1,4 +1,4 @@
-/* option.c: the command line. */
+/* option.c: the command line read. */
 #include "views/option.h"
 
 #include <getopt.h>
@@ -6,41 +6,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	FOR_READ    = 1 << TASK_READ,
-	FOR_EXTRACT = 1 << TASK_EXTRACT,
-	FOR_SAME    = 1 << TASK_SAME,
-	FOR_CORRECTIONS = 1 << TASK_CORRECTIONS,
-	FOR_ANY     = FOR_READ | FOR_EXTRACT | FOR_SAME | FOR_CORRECTIONS
-};
+#include "views/option_row.h"
 
-enum option_name {
-#define OPTION(name, text, letter, value, tasks, english, arabic) OPTION_##name,
-#include "views/options.def"
-#undef OPTION
-	OPTIONS
-};
+#define FOR(task)    (UINT32_C(1) << TASK_##task)
+#define FOR_ANY      (UINT32_MAX >> (32 - TASKS))
+#define FOR_LIBRARY  (FOR_ANY & ~(FOR(LIBRARY) - 1))
 
-enum {
-	FIRST      = 256,       /* getopt's values: above any letter's */
-	WIDTH_MOST = 10000,
-	SIZE_MOST  = 1000
-};
+enum { FIRST = 256 };           /* getopt's values: above any letter's */
 
-struct option_row {
-	const char *name;
-	int         letter;             /* 0: none */
-	const char *value;              /* NULL: takes none */
-	int         tasks;              /* FOR_… together */
-	const char *help[LANGUAGES];
-};
-
-static const struct option_row rows[OPTIONS] = {
-#define OPTION(name, text, letter, value, tasks, english, arabic) \
-	{ text, letter, value, tasks, { english, arabic } },
+const struct option_row option_rows[OPTIONS] = {
+#define OPTION(name, text, letter, value, most, tasks, english, arabic) \
+	{ text, letter, value, most, tasks, { english, arabic } },
 #include "views/options.def"
 #undef OPTION
 };
+
+bool
+option_is_choice(const struct option_row *row)
+{
+	return row->value != NULL && strchr(row->value, '|') != NULL;
+}
 
 /* The place of `word` among the words of "auto|ar|en", or -1. */
 static int
@@ -64,17 +49,17 @@ read_number(const char *text, char end, size_t most, size_t *number)
 	size_t digits = strspn(text, "0123456789");
 
 	*number = strtoul(text, NULL, 10);
-	return digits > 0 && digits < 10 && text[digits] == end &&
+	return digits > 0 && digits < 12 && text[digits] == end &&
 	    *number >= 1 && *number <= most;
 }
 
 static bool
-read_size(const char *text, size_t *rows_, size_t *columns)
+read_size(const char *text, size_t most, size_t *rows, size_t *columns)
 {
 	const char *cross = strchr(text, 'x');
 
-	return cross != NULL && read_number(text, 'x', SIZE_MOST, rows_) &&
-	    read_number(cross + 1, '\0', SIZE_MOST, columns);
+	return cross != NULL && read_number(text, 'x', most, rows) &&
+	    read_number(cross + 1, '\0', most, columns);
 }
 
 /* Keeps the choice of an option whose values are words; false when `value`
@@ -86,18 +71,21 @@ set_choice(struct options *options, enum option_name name, const char *value)
 		DISPLAY_VISUAL, DISPLAY_VISUAL, DISPLAY_GUARD, DISPLAY_WORDS,
 		DISPLAY_LOGICAL
 	};
-	static const enum language languages[] = {
-		LANGUAGE_ENGLISH, LANGUAGE_ARABIC, LANGUAGE_ENGLISH
-	};
-	int choice = choice_of(rows[name].value, value);
+	int choice = choice_of(option_rows[name].value, value);
 
 	if (choice < 0)
 		return false;
 	if (name == OPTION_FORMAT)
 		options->format = (enum extract_format)choice;
+	if (name == OPTION_OUTPUT)
+		options->jsonl = choice == 1;
+	if (name == OPTION_SORT)
+		options->order = choice;
+	if (name == OPTION_THEME)
+		options->theme = value;
 	if (name == OPTION_LANG)
 		options->language = choice == 0 ? language_of_environment()
-		    : languages[choice];
+		    : choice == 1 ? LANGUAGE_ARABIC : LANGUAGE_ENGLISH;
 	if (name == OPTION_COLOR)
 		options->color = (enum color_choice)choice;
 	if (name == OPTION_DISPLAY) {
@@ -110,6 +98,10 @@ set_choice(struct options *options, enum option_name name, const char *value)
 		options->harakat_auto = choice == 0;
 		options->harakat = choice != 2;
 	}
+	if (name == OPTION_COMPLETION) {
+		options->request = REQUEST_COMPLETION;
+		options->shell = (enum shell)choice;
+	}
 	return true;
 }
 
@@ -117,17 +109,21 @@ set_choice(struct options *options, enum option_name name, const char *value)
 static bool
 set_option(struct options *options, enum option_name name, const char *value)
 {
+	size_t most = option_rows[name].most;
+
 	switch (name) {
 	case OPTION_PRINT:
 		options->print = true;
 		return true;
 	case OPTION_WIDTH:
-		return read_number(value, '\0', WIDTH_MOST, &options->width);
+		return read_number(value, '\0', most, &options->width);
+	case OPTION_LIMIT:
+		return read_number(value, '\0', most, &options->limit);
 	case OPTION_DATE:
 		return day_parse(value, &options->published);
-	case OPTION_THEME:
-		options->theme = value;
-		return theme_named(value) != NULL;
+	case OPTION_LIBRARY:
+		options->library = value;
+		return *value != '\0';
 	case OPTION_DATA:
 		options->data = value;
 		return true;
@@ -138,15 +134,16 @@ set_option(struct options *options, enum option_name name, const char *value)
 		options->script = value;
 		return true;
 	case OPTION_SIZE:
-		return read_size(value, &options->rows, &options->columns);
+		return read_size(value, most, &options->rows,
+		    &options->columns);
 	case OPTION_CHECK_TERMINAL:
-		options->task = TASK_CHECK_TERMINAL;
+		options->request = REQUEST_CHECK_TERMINAL;
 		return true;
 	case OPTION_HELP:
-		options->task = TASK_HELP;
+		options->request = REQUEST_HELP;
 		return true;
 	case OPTION_VERSION:
-		options->task = TASK_VERSION;
+		options->request = REQUEST_VERSION;
 		return true;
 	default:
 		return set_choice(options, name, value);
@@ -162,112 +159,244 @@ fail(struct failure *failure, enum usage_error error, const char *where)
 	return false;
 }
 
-/* "--name=value", or "-n value". */
+/* Of a value, given as "--name=value" or in a variable. */
 static bool
 fail_at(struct failure *failure, enum usage_error error,
-    enum option_name name, const char *value)
+    enum option_name name, const char *variable, const char *value)
 {
 	char where[sizeof failure->where];
 
-	snprintf(where, sizeof where, "--%s%s%s", rows[name].name,
+	snprintf(where, sizeof where, "%s%s%s%s",
+	    variable != NULL ? variable : "--",
+	    variable != NULL ? "" : option_rows[name].text,
 	    value != NULL ? "=" : "", value != NULL ? value : "");
-	return fail(failure, error, where);
+	fail(failure, error, where);
+	if (failure != NULL)
+		failure->line = name + 1;
+	return false;
 }
 
+/* The option of that task that getopt's answer means. */
 static enum option_name
-option_of_value(int value)
+option_of_value(int value, enum task task)
 {
 	enum option_name name = 0;
 
 	if (value >= FIRST)
 		return (enum option_name)(value - FIRST);
-	while (name < OPTIONS && rows[name].letter != value)
+	while (name < OPTIONS && (option_rows[name].letter != value ||
+	    !option_is_for(&option_rows[name], task)))
 		name++;
 	return name;
 }
 
-/* What getopt answered '?' to: an option it does not know, one that could be
- * several, or a value too many. */
-static bool
-fail_unknown(struct failure *failure, char *const *argv)
+/* How many options of any task, or of that one, begin with `text[size]`. */
+static size_t
+options_called(const char *text, size_t size, enum task task)
 {
-	const char *typed = argv[optind - 1];
+	size_t count = 0;
+
+	for (size_t i = 0; size > 0 && i < OPTIONS; i++)
+		count += strncmp(option_rows[i].text, text, size) == 0 &&
+		    (task == TASKS || option_is_for(&option_rows[i], task));
+	return count;
+}
+
+/* What getopt answered '?' to: an option that the task does not know, one
+ * that could be several, or a value too many. */
+static bool
+fail_unknown(struct failure *failure, char *const *argv, enum task task)
+{
+	const char *typed    = argv[optind - 1];
 	char        letter[] = { '-', (char)optopt, '\0' };
+	size_t      size     = strcspn(typed, "=");
 
 	if (optopt >= FIRST)
 		return fail(failure, USAGE_EXTRA_VALUE, typed);
-	if (optopt != 0)
+	if (optopt != 0) {
+		for (size_t i = 0; i < OPTIONS; i++)
+			if (option_rows[i].letter == optopt)
+				return fail(failure, USAGE_MISPLACED, letter);
 		return fail(failure, USAGE_UNKNOWN, letter);
-	for (size_t i = 0; i < OPTIONS; i++)
-		if (strncmp(rows[i].name, typed + 2,
-		    strcspn(typed + 2, "=")) == 0)
-			return fail(failure, USAGE_AMBIGUOUS, typed);
+	}
+	if (options_called(typed + 2, size - 2, task) > 1)
+		return fail(failure, USAGE_AMBIGUOUS, typed);
+	if (options_called(typed + 2, size - 2, TASKS) > 0)
+		return fail(failure, USAGE_MISPLACED, typed);
 	return fail(failure, USAGE_UNKNOWN, typed);
 }
 
-/* getopt's two tables, made of the rows. */
-static void
-describe(struct option longs[OPTIONS + 1], char *shorts)
-{
-	size_t at = 0;
+/* getopt's tables. */
+struct description {
+	struct option longs[OPTIONS + 1];
+	char          shorts[2 * OPTIONS + 3];
+};
 
-	shorts[at++] = ':';
+/* Of the options of a task; of TASKS, those of all, told apart only by
+ * whether a value follows. `first` is what getopt is told of the words that
+ * are no options. */
+static void
+describe(struct description *described, enum task task, const char *first)
+{
+	char  *shorts = described->shorts;
+	size_t count  = 0;
+
+	for (; *first != '\0'; first++)
+		*shorts++ = *first;
 	for (size_t i = 0; i < OPTIONS; i++) {
-		longs[i] = (struct option){
-			.name    = rows[i].name,
-			.has_arg = rows[i].value != NULL
-			    ? required_argument : no_argument,
-			.val     = FIRST + (int)i
-		};
-		if (rows[i].letter == 0)
+		const struct option_row *row = &option_rows[i];
+
+		if (task != TASKS && !option_is_for(row, task))
 			continue;
-		shorts[at++] = (char)rows[i].letter;
-		if (rows[i].value != NULL)
-			shorts[at++] = ':';
+		described->longs[count++] = (struct option){
+			.name    = row->text,
+			.has_arg = row->value != NULL
+			    ? required_argument : no_argument,
+			.val     = task != TASKS ? FIRST + (int)i : FIRST
+		};
+		if (row->letter == 0)
+			continue;
+		*shorts++ = (char)row->letter;
+		if (row->value != NULL)
+			*shorts++ = ':';
 	}
-	shorts[at] = '\0';
-	longs[OPTIONS] = (struct option){ 0 };
+	*shorts = '\0';
+	described->longs[count] = (struct option){ 0 };
+}
+
+/* The first two words that are no options and stand before any "--": their
+ * places in argv, and how many there are. */
+static size_t
+find_words(int argc, char **argv, size_t place[2])
+{
+	struct description described;
+	size_t             found = 0;
+	int                start = 1;
+
+	describe(&described, TASKS, "+:");
+	while (found < 2 && start < argc) {
+		optind = 0;             /* glibc: start anew */
+		while (getopt_long(argc - start + 1, argv + start - 1,
+		    described.shorts, described.longs, NULL) != -1)
+			continue;
+		start += optind - 1;
+		if (start >= argc || strcmp(argv[start - 1], "--") == 0)
+			break;
+		place[found++] = (size_t)start++;
+	}
+	return found;
+}
+
+/* Takes the words of the task out of argv. */
+static enum task
+take_task(int *argc, char **argv)
+{
+	size_t    place[2], took;
+	size_t    found = find_words(*argc, argv, place);
+	char     *words[2];
+	enum task task;
+
+	for (size_t i = 0; i < found; i++)
+		words[i] = argv[place[i]];
+	task = task_named(words, found, &took);
+	while (took-- > 0) {
+		memmove(argv + place[took], argv + place[took] + 1,
+		    ((size_t)*argc - place[took]) * sizeof *argv);
+		--*argc;
+	}
+	return task;
+}
+
+/* "-سياحة" leaves out the articles with that word: no option, whose letters
+ * are ASCII. */
+static bool
+is_exclusion(const char *word)
+{
+	return word[0] == '-' && word[1] != '\0' && word[1] != '-' &&
+	    !((word[1] | 0x20) >= 'a' && (word[1] | 0x20) <= 'z');
+}
+
+/* Moves such words behind the others, where getopt does not see them; returns
+ * how many words come before. */
+static int
+move_exclusions(int argc, char **argv)
+{
+	int left = argc;
+
+	for (int i = 1; i < left && strcmp(argv[i], "--") != 0;) {
+		char *word = argv[i];
+
+		if (!is_exclusion(word)) {
+			i++;
+			continue;
+		}
+		memmove(argv + i, argv + i + 1,
+		    (size_t)(argc - i - 1) * sizeof *argv);
+		argv[argc - 1] = word;
+		left--;
+	}
+	return left;
 }
 
 static bool
-read_all(int argc, char **argv, enum task task, struct options *options,
+read_all(int argc, char **argv, struct options *options,
     struct failure *failure)
 {
-	struct option longs[OPTIONS + 1];
-	char          shorts[2 * OPTIONS + 2];
-	int           value;
+	struct description described;
+	enum task          task = options->task;
+	int                seen = argc;
+	int                value;
 
-	describe(longs, shorts);
+	if (task == TASK_LIBRARY_SEARCH)
+		seen = move_exclusions(argc, argv);
+	describe(&described, task, ":");
 	optind = 0;             /* glibc: start anew */
-	opterr = 0;
-	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+	while ((value = getopt_long(seen, argv, described.shorts,
+	    described.longs, NULL)) != -1) {
 		enum option_name name = option_of_value(
-		    value == ':' ? optopt : value);
+		    value == ':' ? optopt : value, task);
 
 		if (value == '?')
-			return fail_unknown(failure, argv);
+			return fail_unknown(failure, argv, task);
 		if (value == ':')
-			return fail_at(failure, USAGE_NO_VALUE, name, NULL);
-		if ((rows[name].tasks & 1 << task) == 0)
-			return fail_at(failure, USAGE_MISPLACED, name, NULL);
+			return fail_at(failure, USAGE_NO_VALUE, name, NULL,
+			    NULL);
 		if (!set_option(options, name, optarg))
-			return fail_at(failure, USAGE_BAD_VALUE, name, optarg);
+			return fail_at(failure, USAGE_BAD_VALUE, name, NULL,
+			    optarg);
 	}
 	options->operand = argv + optind;
-	options->operands = (size_t)(argc - optind);
+	options->operands = optind < argc ? (size_t)(argc - optind) : 0;
 	return true;
 }
 
-static enum task
-task_of(int argc, char *const *argv)
+static bool
+count_operands(const struct options *options, struct failure *failure)
 {
-	if (argc > 1 && strcmp(argv[1], "extract") == 0)
-		return TASK_EXTRACT;
-	if (argc > 1 && strcmp(argv[1], "same") == 0)
-		return TASK_SAME;
-	if (argc > 1 && strcmp(argv[1], "corrections") == 0)
-		return TASK_CORRECTIONS;
-	return TASK_READ;
+	const struct task_row *row = task_row(options->task);
+
+	if (options->task == TASK_LIBRARY)
+		return options->operands == 0
+		    ? fail(failure, USAGE_NO_TASK, row->words)
+		    : fail(failure, USAGE_UNKNOWN_TASK, options->operand[0]);
+	if (options->operands < row->least)
+		return fail(failure, USAGE_TOO_FEW, row->words);
+	if (options->operands > row->most)
+		return fail(failure, USAGE_TOO_MANY, row->words);
+	return true;
+}
+
+/* What QARI_DISPLAY says. */
+static bool
+read_environment(struct options *options, struct failure *failure)
+{
+	const char *display = getenv("QARI_DISPLAY");
+
+	if (options->task != TASK_READ || display == NULL ||
+	    *display == '\0' || set_choice(options, OPTION_DISPLAY, display))
+		return true;
+	return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,
+	    "QARI_DISPLAY", display);
 }
 
 bool
@@ -275,109 +404,22 @@ options_read(int argc, char **argv, struct options *options,
     struct failure *failure)
 {
 	const char *no_color = getenv("NO_COLOR");      /* no-color.org */
-	const char *display  = getenv("QARI_DISPLAY");
-	enum task   task     = task_of(argc, argv);
-	int         skip     = task != TASK_READ;
+	bool        sound;
 
 	*options = (struct options){
-		.task = task, .language = language_of_environment(),
+		.language = language_of_environment(),
 		.display_auto = true, .display = DISPLAY_VISUAL,
-		.harakat_auto = true, .harakat = true, .rows = 24, .columns = 80
+		.harakat_auto = true, .harakat = true, .rows = 24,
+		.columns = 80, .notice = MESSAGES
 	};
-	if (display != NULL && *display != '\0' &&
-	    !set_choice(options, OPTION_DISPLAY, display))
-		return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,
-		    display);
-	if (!read_all(argc - skip, argv + skip, task, options, failure))
+	opterr = 0;
+	options->task = take_task(&argc, argv);
+	sound = read_environment(options, failure);
+	if (!read_all(argc, argv, options, failure))
 		return false;
 	if (options->color == COLOR_AUTO && no_color != NULL && *no_color)
 		options->color = COLOR_NEVER;
-	if (options->task == TASK_EXTRACT && options->operands == 0)
-		return fail(failure, USAGE_NO_FILES, "extract");
-	if (options->task == TASK_SAME && options->operands != 2)
-		return fail(failure, USAGE_TWO_NAMES, "same");
-	if (options->task == TASK_CORRECTIONS && options->operands != 0)
-		return fail(failure, USAGE_NO_OPERANDS, options->operand[0]);
-	return true;
-}
-
-/* "--width=N" of the option named in `where`, or "" when none is. */
-static void
-write_form(const char *where, char *form, size_t size)
-{
-	size_t length = strcspn(where, "=");
-
-	*form = '\0';
-	for (size_t i = 0; i < OPTIONS; i++)
-		if (strncmp(where, "--", 2) == 0 && rows[i].value != NULL &&
-		    strlen(rows[i].name) + 2 == length &&
-		    strncmp(where + 2, rows[i].name, length - 2) == 0)
-			snprintf(form, size, "--%s=%s", rows[i].name,
-			    rows[i].value);
-}
-
-void
-usage_write(enum language language, enum usage_error error,
-    const char *where, struct buffer *out)
-{
-	static const enum message sentences[] = {
-		[USAGE_UNKNOWN]     = MESSAGE_USAGE_UNKNOWN,
-		[USAGE_AMBIGUOUS]   = MESSAGE_USAGE_AMBIGUOUS,
-		[USAGE_MISPLACED]   = MESSAGE_USAGE_MISPLACED,
-		[USAGE_NO_VALUE]    = MESSAGE_USAGE_NO_VALUE,
-		[USAGE_EXTRA_VALUE] = MESSAGE_USAGE_EXTRA_VALUE,
-		[USAGE_BAD_VALUE]   = MESSAGE_USAGE_BAD_VALUE,
-		[USAGE_NO_FILES]    = MESSAGE_USAGE_NO_FILES,
-		[USAGE_TWO_NAMES]   = MESSAGE_USAGE_TWO_NAMES,
-		[USAGE_NO_OPERANDS] = MESSAGE_USAGE_NO_OPERANDS,
-		[USAGE_NO_INPUT]    = MESSAGE_USAGE_NO_INPUT,
-	};
-	char form[80];
-	struct argument arguments[] = { { where, 0 }, { form, 0 } };
-
-	write_form(where, form, sizeof form);
-	message_write(language, sentences[error], arguments, 2, out);
-}
-
-static void
-help_line(enum language language, const struct option_row *row,
-    struct buffer *out)
-{
-	enum { HELP_COLUMN = 30 };
-	char left[80];
-	int  size = snprintf(left, sizeof left, "  %c%c%c --%s%s%s",
-	    row->letter ? '-' : ' ', row->letter ? row->letter : ' ',
-	    row->letter ? ',' : ' ', row->name,
-	    row->value ? "=" : "", row->value ? row->value : "");
-
-	buffer_add(out, left, (size_t)size);
-	if (size + 2 > HELP_COLUMN) {
-		buffer_add_string(out, "\n");
-		size = 0;
-	}
-	for (; size < HELP_COLUMN; size++)
-		buffer_add_string(out, " ");
-	buffer_add_string(out, row->help[language]);
-	buffer_add_string(out, "\n");
-}
-
-void
-options_help(enum language language, struct buffer *out)
-{
-	static const enum message opening[] = {
-		MESSAGE_USAGE_READ, MESSAGE_USAGE_EXTRACT, MESSAGE_USAGE_SAME,
-		MESSAGE_USAGE_CORRECTIONS, MESSAGE_USAGE_ABOUT,
-		MESSAGE_USAGE_EXTRACT_ABOUT, MESSAGE_USAGE_SAME_ABOUT,
-		MESSAGE_USAGE_CORRECTIONS_ABOUT, MESSAGE_USAGE_OPTIONS
-	};
-
-	for (size_t i = 0; i < sizeof opening / sizeof *opening; i++) {
-		if (opening[i] == MESSAGE_USAGE_ABOUT ||
-		    opening[i] == MESSAGE_USAGE_OPTIONS)
-			buffer_add_string(out, "\n");
-		buffer_add_string(out, message_plain(language, opening[i]));
-		buffer_add_string(out, "\n");
-	}
-	for (size_t i = 0; i < OPTIONS; i++)
-		help_line(language, &rows[i], out);
+	return options->request == REQUEST_HELP ||
+	    options->request == REQUEST_VERSION ||
+	    (sound && count_operands(options, failure));
 }

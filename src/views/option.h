@@ -1,5 +1,6 @@
-/* option.h: the command line. An option is a row of options.def, from which
- * getopt's table, --help and the manual's check are made. */
+/* option.h: the command line. A task is a row of tasks.def and an option one
+ * of options.def, from which getopt's tables, --help, the completions and the
+ * manual's check are made. */
 #ifndef QARI_VIEWS_OPTION_H
 #define QARI_VIEWS_OPTION_H
 
@@ -11,15 +12,15 @@
 #include "layout/layout.h"
 #include "screen/terminal.h"
 #include "views/message.h"
+#include "views/task.h"
 
-enum task {
-	TASK_READ,              /* the reader, --print, or as cat */
-	TASK_EXTRACT,           /* qari extract FILE… */
-	TASK_SAME,              /* qari same NAME NAME */
-	TASK_CORRECTIONS,       /* qari corrections */
-	TASK_CHECK_TERMINAL,
-	TASK_HELP,
-	TASK_VERSION
+/* What is asked instead of the task. */
+enum request {
+	REQUEST_TASK,
+	REQUEST_HELP,           /* of the task */
+	REQUEST_VERSION,
+	REQUEST_COMPLETION,
+	REQUEST_CHECK_TERMINAL
 };
 
 enum extract_format {
@@ -29,13 +30,20 @@ enum extract_format {
 
 enum shape_choice { SHAPE_AUTO, SHAPE_FORMS, SHAPE_BASE };
 
+enum shell { SHELL_BASH, SHELL_ZSH, SHELL_FISH };
+
 struct options {
 	enum task           task;
+	enum request        request;
 	enum language       language;
 	bool                print;
 	size_t              width;      /* columns; 0: not given */
 	struct day          published;  /* or unknown */
 	enum extract_format format;
+	bool                jsonl;      /* from the library */
+	const char         *library;    /* its file; NULL: not given */
+	size_t              limit;      /* 0: not given */
+	int                 order;      /* an enum shelf_order */
 	enum color_choice   color;      /* NO_COLOR is in it already */
 	const char         *theme;      /* its name; NULL: not given */
 	bool                display_auto;
@@ -48,11 +56,15 @@ struct options {
 	const char         *script;     /* path; NULL: not given */
 	size_t              rows;       /* for the script; 24 */
 	size_t              columns;    /* 80 */
+	enum shell          shell;      /* for REQUEST_COMPLETION */
+	enum message        notice;     /* on the locale, told to a reader
+	                                 * first; MESSAGES: none */
 	char              **operand;    /* [operands] paths or names; lent */
 	size_t              operands;   /* by argv */
 };
 
-/* What is wrong with the command line: `error` of a FAILURE_USAGE. */
+/* What is wrong with the command line: `error` of a FAILURE_USAGE, whose
+ * `line` is the row of options.def that is meant, from 1, or 0. */
 enum usage_error {
 	USAGE_UNKNOWN,
 	USAGE_AMBIGUOUS,
@@ -60,25 +72,28 @@ enum usage_error {
 	USAGE_NO_VALUE,
 	USAGE_EXTRA_VALUE,
 	USAGE_BAD_VALUE,
-	USAGE_NO_FILES,
-	USAGE_TWO_NAMES,
-	USAGE_NO_OPERANDS,
-	USAGE_NO_INPUT          /* for main: nothing to read */
+	USAGE_TOO_FEW,          /* operands of the task in `where` */
+	USAGE_TOO_MANY,
+	USAGE_NO_TASK,          /* behind "library" */
+	USAGE_UNKNOWN_TASK,
+	USAGE_NO_INPUT          /* nothing to read */
 };
 
-/* Reads the command line (GNU habits; "extract", "same" and "corrections" are
- * commands only as the first argument) and the environment's say on language and colour.
- * `argv` is permuted, and lent to the options. False and `failure` (with the
- * option as typed in `where`) when it is wrong; then options->language is
- * known all the same. */
+/* Reads the command line (GNU habits; a task's words are the first that are
+ * no options) and the environment's say on language, order and colour.
+ * `argv` is permuted, and lent to the options. False and `failure` (with what
+ * was typed in `where`) when it is wrong; then options->language is known all
+ * the same. */
 bool options_read(int argc, char **argv, struct options *options,
     struct failure *failure);
 
-/* Appends what is wrong with the option in `where`, in that language. */
-void usage_write(enum language language, enum usage_error error,
+/* Appends what is wrong, a FAILURE_USAGE, in that language; `where` is the
+ * failure's with nothing in it that acts on a terminal. */
+void usage_write(enum language language, const struct failure *failure,
     const char *where, struct buffer *out);
 
-/* Appends the text of --help. */
-void options_help(enum language language, struct buffer *out);
+/* Appends the text of --help: of all for TASK_READ, else of the task. */
+void options_help(enum language language, enum task task,
+    struct buffer *out);
 
 #endif

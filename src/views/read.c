@@ -154,13 +154,14 @@ follow_script(struct app *app)
 }
 
 static int
-show(struct app *app, bool foreign)
+show(struct app *app)
 {
-	struct failure failure = { 0 };
-	int            status;
+	struct failure  failure  = { 0 };
+	struct argument locale[] = { { locale_of("LC_CTYPE"), 0 } };
+	int             status;
 
-	if (foreign)
-		app_say(app, MESSAGE_NOT_UTF8);
+	if (app->options->notice != MESSAGES)
+		app_say_with(app, app->options->notice, locale, 1);
 	status = loop_run(app, &failure);
 	if (failure.kind != FAILURE_NONE)
 		complain(app->options, &failure);
@@ -168,8 +169,7 @@ show(struct app *app, bool foreign)
 }
 
 static int
-read_in_app(const struct options *options, struct paths *paths, bool folders,
-    bool foreign)
+read_in_app(const struct options *options, struct paths *paths, bool folders)
 {
 	struct failure failure = { 0 };
 	struct app    *app     = app_new(options);
@@ -180,13 +180,13 @@ read_in_app(const struct options *options, struct paths *paths, bool folders,
 	else if (options->script != NULL)
 		status = follow_script(app);
 	else
-		status = show(app, foreign);
+		status = show(app);
 	app_free(app);
 	return status;
 }
 
 int
-read_run(const struct options *options, bool foreign)
+read_run(const struct options *options)
 {
 	struct failure failure = { 0 };
 	struct paths   paths   = { 0 };
@@ -196,13 +196,13 @@ read_run(const struct options *options, bool foreign)
 	if (!gather(options, &paths, &folders, &failure))
 		status = complain(options, &failure);
 	else if (options->script != NULL)
-		status = read_in_app(options, &paths, folders, foreign);
+		status = read_in_app(options, &paths, folders);
 	else if (options->print)
 		status = print_set(options, &paths);
 	else if (!isatty(STDOUT_FILENO))
 		status = print_all(options, NULL, &paths);
 	else
-		status = read_in_app(options, &paths, folders, foreign);
+		status = read_in_app(options, &paths, folders);
 	paths_free(&paths);
 	return status;
 }

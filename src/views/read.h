@@ -5,9 +5,8 @@
 #include "views/option.h"
 
 /* Reads what the options name and returns the program's status: 0, 2 on an
- * error, which was said on standard error, or 128 plus a signal. With
- * `foreign` the reader is told that the locale's charset was not UTF-8. */
-int read_run(const struct options *options, bool foreign);
+ * error, which was said on standard error, or 128 plus a signal. */
+int read_run(const struct options *options);
 
 /* Says the failure on standard error; returns 2. */
 int complain(const struct options *options, const struct failure *failure);
