@@ -3,45 +3,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bytes/home.h"
 #include "bytes/memory.h"
 
 char *
 library_place(void)
 {
-	static const char name[] = "qari/library.db";
-	const char *data = getenv("XDG_DATA_HOME");
-	const char *home = getenv("HOME");
-	char        path[PATH_MAX];
-
-	/* XDG Base Directory: a relative path is to be ignored. */
-	if (data != NULL && data[0] == '/')
-		snprintf(path, sizeof path, "%s/%s", data, name);
-	else if (home != NULL && home[0] == '/')
-		snprintf(path, sizeof path, "%s/.local/share/%s", home, name);
-	else
-		return NULL;
-	return memory_string(path, strlen(path));
-}
-
-/* Makes the folders above `path`, 0700, as the XDG specification asks. */
-static void
-make_folders(const char *path)
-{
-	char folder[PATH_MAX];
-
-	for (const char *slash = strchr(path + 1, '/'); slash != NULL;
-	    slash = strchr(slash + 1, '/')) {
-		snprintf(folder, sizeof folder, "%.*s", (int)(slash - path),
-		    path);
-		mkdir(folder, 0700);
-	}
+	return home_path("XDG_DATA_HOME", ".local/share", "qari/library.db");
 }
 
 /* The path with its folder's links resolved: SQLite is told to follow none,
@@ -101,7 +75,7 @@ place_prepare(const char *path, bool write, bool make,
 	char *real;
 
 	if (make)
-		make_folders(path);
+		home_make_folders(path);
 	real = resolved(path);
 	if (real == NULL)
 		failure_set_errno(failure, path);

@@ -5,15 +5,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bytes/file.h"
+#include "bytes/home.h"
 #include "views/read.h"
 
 enum { SLICE = 1 << 16 };               /* bytes read at once */
@@ -21,19 +20,7 @@ enum { SLICE = 1 << 16 };               /* bytes read at once */
 char *
 corrections_place(void)
 {
-	static const char name[] = "qari/corrections";
-	const char *data = getenv("XDG_DATA_HOME");
-	const char *home = getenv("HOME");
-	char        path[PATH_MAX];
-
-	/* XDG Base Directory: a relative path is to be ignored. */
-	if (data != NULL && data[0] == '/')
-		snprintf(path, sizeof path, "%s/%s", data, name);
-	else if (home != NULL && home[0] == '/')
-		snprintf(path, sizeof path, "%s/.local/share/%s", home, name);
-	else
-		return NULL;
-	return memory_string(path, strlen(path));
+	return home_path("XDG_DATA_HOME", ".local/share", "qari/corrections");
 }
 
 /* Appends the decisions of the file at `path`. False when it could not be
@@ -90,21 +77,18 @@ corrections_load(struct failure *failure)
 	return corrections;
 }
 
-/* Makes the folders above `path`, 0700, as the XDG specification asks, and
- * locks the last one. Returns its descriptor, or -1 and `failure`. */
+/* Makes the folders above `path` and locks the last one. Returns its
+ * descriptor, or -1 and `failure`. */
 static int
 lock_folder(const char *path, struct failure *failure)
 {
-	char        folder[PATH_MAX] = "";
-	const char *slash = strchr(path + 1, '/');
-	int         fd;
+	char *folder = memory_string(path, (size_t)(strrchr(path, '/') -
+	    path));
+	int   fd;
 
-	for (; slash != NULL; slash = strchr(slash + 1, '/')) {
-		snprintf(folder, sizeof folder, "%.*s", (int)(slash - path),
-		    path);
-		mkdir(folder, 0700);
-	}
+	home_make_folders(path);
 	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
 	if (fd >= 0 && flock(fd, LOCK_EX) == 0)
 		return fd;
 	failure_set_errno(failure, path);

@@ -2,32 +2,18 @@
  * terminal, a tab, and the words of a setting. */
 #include "views/terminals.h"
 
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "bytes/file.h"
+#include "bytes/home.h"
 
 enum { READ_MOST = 64 << 10 };          /* bytes: hundreds of terminals */
 
 char *
 terminals_place(void)
 {
-	static const char name[] = "qari/terminals";
-	const char *config = getenv("XDG_CONFIG_HOME");
-	const char *home   = getenv("HOME");
-	char        path[PATH_MAX];
-
-	/* XDG Base Directory: a relative path is to be ignored. */
-	if (config != NULL && config[0] == '/')
-		snprintf(path, sizeof path, "%s/%s", config, name);
-	else if (home != NULL && home[0] == '/')
-		snprintf(path, sizeof path, "%s/.config/%s", home, name);
-	else
-		return NULL;
-	return memory_string(path, strlen(path));
+	return home_path("XDG_CONFIG_HOME", ".config", "qari/terminals");
 }
 
 /* Variables whose values differ from window to window only tell by being
@@ -117,20 +103,6 @@ terminals_find(struct setting *setting)
 	return found;
 }
 
-/* Makes the folders above `path`, 0700, as the XDG specification asks. */
-static void
-make_folders(const char *path)
-{
-	char folder[PATH_MAX];
-
-	for (const char *slash = strchr(path + 1, '/'); slash != NULL;
-	    slash = strchr(slash + 1, '/')) {
-		snprintf(folder, sizeof folder, "%.*s", (int)(slash - path),
-		    path);
-		mkdir(folder, 0700);
-	}
-}
-
 bool
 terminals_store(const struct setting *setting, struct failure *failure)
 {
@@ -155,7 +127,7 @@ terminals_store(const struct setting *setting, struct failure *failure)
 		setting_write(setting, &new);
 		buffer_add_string(&new, "\n");
 	}
-	make_folders(path);
+	home_make_folders(path);
 	good = file_replace(path, new.at, new.count, failure);
 	array_free(&new);
 	array_free(&terminal);
