@@ -12,7 +12,7 @@ fribidi src/layout/bidi.c src/layout/shape.c
 ncurses.h src/screen/
 curses.h src/screen/
 term.h src/screen/
-sqlite3.h src/library/store.c src/library/tokenizer.c
+sqlite3.h src/library/connection.h src/library/tokenizer.c
 '
 
 table() { sed -n '/^```layers$/,/^```$/p' "$1/README.md" | grep ':'; }

@@ -3,14 +3,12 @@
 #include <string.h>
 #include <time.h>
 
-#include "language/analysis.h"
 #include "library/handle.h"
 #include "library/held.h"
 #include "library/library.h"
+#include "library/meaning.h"
 #include "library/names.h"
-#include "library/schema.h"
 #include "library/source.h"
-#include "library/tokenizer.h"
 
 enum { BATCH = 500 };           /* ms a writer keeps others waiting */
 
@@ -56,15 +54,20 @@ library_settle(struct library *library)
 }
 
 bool
+library_is_settled(const struct library *library)
+{
+	return !library->changing;
+}
+
+bool
 library_end_in_time(struct library *library)
 {
 	return milliseconds() - library->since <= BATCH ||
 	    library_end(library);
 }
 
-/* Ends the batch when it has lasted long enough, or failed. */
-static bool
-end_in_time(struct library *library, bool done)
+bool
+library_end_step(struct library *library, bool done)
 {
 	return done ? library_end_in_time(library)
 	    : library_end(library) && done;
@@ -120,38 +123,6 @@ put_row(struct library *library, const struct arrival *arrival, int64_t id)
 	if (!done)
 		return 0;
 	return id != 0 ? id : store_last_row(library->store);
-}
-
-/* Writes what is computed of the article. */
-static bool
-put_meaning(struct library *library, int64_t id,
-    const struct article *article, const struct models *models)
-{
-	struct entities *entities = entities_new();
-	struct analysis *analysis = analysis_of(article, models, entities);
-	struct day       day      = analysis->published;
-	bool             done;
-
-	done = names_put(library, id, analysis) &&
-	    (!day_is_known(day) || store_do(library->store,
-	    "UPDATE article SET published = ?1, day = ?1 WHERE id = ?2", "ii",
-	    day_number(day), id)) && held_index(library, id, article);
-	analysis_free(analysis);
-	entities_free(entities);
-	return done;
-}
-
-/* Takes out what is computed of the article. */
-static bool
-take_meaning(struct library *library, int64_t id)
-{
-	struct article *article = library_article(library, id);
-	bool            done    = article == NULL ||
-	    held_unindex(library, id, article);
-
-	library_article_free(article);
-	return done && names_take(library, id) && store_do(library->store,
-	    "DELETE FROM story WHERE article = ?", "i", id);
 }
 
 static bool
@@ -223,12 +194,12 @@ static bool
 put_text(struct library *library, const struct arrival *arrival, int64_t id,
     const struct models *models)
 {
-	if (id != 0 && !(take_meaning(library, id) &&
+	if (id != 0 && !(meaning_take(library, id) &&
 	    hand_over(library, id, arrival->key)))
 		return false;
 	id = put_row(library, arrival, id);
 	return id != 0 && held_put(library, id, arrival->article) &&
-	    put_meaning(library, id, arrival->article, models) &&
+	    meaning_put(library, id, arrival->article, models) &&
 	    put_source(library, arrival, id);
 }
 
@@ -251,7 +222,7 @@ put_arrival(struct library *library, const struct arrival *arrival,
 		    models);
 	if (done && twin != 0 && before != 0 && before != twin && !shared)
 		done = library_remove(library, before);
-	if (!end_in_time(library, done))
+	if (!library_end_step(library, done))
 		return ADDED_FAILED;
 	if (before != 0)
 		return before == twin ? ADDED_ALREADY : ADDED_CHANGED;
@@ -310,11 +281,11 @@ library_remove(struct library *library, int64_t article)
 		"DELETE FROM source WHERE article = ?",
 		"DELETE FROM article WHERE id = ?",
 	};
-	bool done = library_begin(library) && take_meaning(library, article);
+	bool done = library_begin(library) && meaning_take(library, article);
 
 	for (size_t i = 0; done && i < sizeof removals / sizeof *removals; i++)
 		done = store_do(library->store, removals[i], "i", article);
-	return end_in_time(library, done);
+	return library_end_step(library, done);
 }
 
 bool
@@ -326,61 +297,10 @@ library_remove_path(struct library *library, const char *path)
 	bool    done    = article != 0 && library_begin(library);
 
 	if (done && has_other_source(library, article, real))
-		done = end_in_time(library, store_do(library->store,
+		done = library_end_step(library, store_do(library->store,
 		    "DELETE FROM source WHERE path = ?", "t", real));
 	else if (done)
 		done = library_remove(library, article);
 	free(real);
 	return done;
-}
-
-bool
-library_is_outdated(struct library *library)
-{
-	return store_number(library->store, 0,
-	    "SELECT value FROM about WHERE name = 'tokenizer'", "") !=
-	    TOKENIZER_VERSION;
-}
-
-static bool
-set_indexed(struct library *library, int64_t version)
-{
-	return store_do(library->store, "INSERT OR REPLACE INTO about"
-	    " (name, value) VALUES ('tokenizer', ?)", "i", version);
-}
-
-bool
-library_reindex_begin(struct library *library)
-{
-	bool done = library_settle(library) && library_begin(library) &&
-	    set_indexed(library, 0);
-
-	for (size_t i = 0; done && schema_forget[i] != NULL; i++)
-		done = store_do(library->store, schema_forget[i], "");
-	return end_in_time(library, done);
-}
-
-bool
-library_reindex_next(struct library *library, const struct models *models,
-    int64_t *at)
-{
-	int64_t next = store_number(library->store, 0,
-	    "SELECT min(id) FROM article WHERE id > ?", "i", *at);
-	struct article *article;
-	bool            done;
-
-	if (next == 0) {
-		if (library_begin(library))
-			end_in_time(library, set_indexed(library,
-			    TOKENIZER_VERSION));
-		return false;
-	}
-	*at = next;
-	article = library_article(library, next);
-	if (article == NULL)
-		return store_failure(library->store)->kind == FAILURE_NONE;
-	done = library_begin(library) &&
-	    put_meaning(library, next, article, models);
-	library_article_free(article);
-	return end_in_time(library, done);
 }

@@ -11,6 +11,7 @@
 #include "bytes/utf8.h"
 #include "language/entity.h"
 #include "language/hash.h"
+#include "library/heed.h"
 #include "library/names.h"
 
 enum {
@@ -280,9 +281,7 @@ put_keys(struct library *library, const struct name *name,
 		    " (key, name) VALUES (?, ?)", "ii", keys->at[i],
 		    name->id))
 			return false;
-	return store_do(library->store,
-	    "INSERT INTO name_word (rowid, shown) VALUES (?, ?)", "it",
-	    name->id, name->shown);
+	return true;
 }
 
 static bool
@@ -328,6 +327,43 @@ figure_place(struct library *library, int64_t id)
 }
 
 bool
+figure_join(struct library *library, int64_t name, int64_t other)
+{
+	struct names names = { 0 };
+	bool         done  = true;
+
+	add_names(&names, store_ask(library->store, "SELECT " NAME_COLUMNS
+	    " FROM name WHERE id IN (?, ?) AND leader != 0"
+	    " ORDER BY articles DESC, id", "ii", name, other));
+	if (names.count == 2 && names.at[0].kind == names.at[1].kind &&
+	    names.at[0].leader != names.at[1].leader) {
+		struct name leader = names.at[1];
+
+		/* All that the other is one with comes along. */
+		leader.id = leader.leader;
+		done = set_leader(library, &leader, names.at[0].leader);
+	}
+	names_free(&names);
+	return done;
+}
+
+bool
+figure_dissolve(struct library *library, int64_t name)
+{
+	int64_t      leader = store_number(library->store, 0,
+	    "SELECT leader FROM name WHERE id = ?", "i", name);
+	struct rows *rows   = store_ask(library->store,
+	    "SELECT id FROM name WHERE leader = ? AND leader != 0", "i",
+	    leader);
+
+	while (rows_next(rows))
+		array_add(&library->fresh, rows_integer(rows, 0));
+	return store_do(library->store, "UPDATE name SET leader = 0,"
+	    " all_articles = 0, all_mentions = 0, figure = ''"
+	    " WHERE leader = ?", "i", leader);
+}
+
+bool
 figure_count(struct library *library, int64_t name)
 {
 	int64_t leader = store_number(library->store, 0,
@@ -337,9 +373,10 @@ figure_count(struct library *library, int64_t name)
 	return store_do(library->store, "UPDATE name SET (all_articles,"
 	    " all_mentions) = (SELECT sum(articles), sum(mentions)"
 	    " FROM name AS one WHERE one.leader = ?1),"
-	    " figure = (SELECT shown FROM name AS one WHERE one.leader = ?1"
-	    " ORDER BY kind = ?2 AND instr(shown, ' ') = 0, articles DESC,"
-	    " id LIMIT 1) WHERE id = ?1", "ii", leader, (int64_t)KIND_PERSON);
+	    " figure = (SELECT iif(id = ?1, '', shown) FROM name AS one"
+	    " WHERE one.leader = ?1 ORDER BY articles = 0, kind = ?2 AND"
+	    " instr(shown, ' ') = 0, articles DESC, id LIMIT 1)"
+	    " WHERE id = ?1", "ii", leader, (int64_t)KIND_PERSON);
 }
 
 static int
@@ -359,6 +396,7 @@ names_settle(struct library *library)
 
 	for (size_t i = 0; done && i < library->fresh.count; i++)
 		done = figure_place(library, library->fresh.at[i]);
+	done = done && heed_join(library);
 	if (touched->count > 0)
 		qsort(touched->at, touched->count, sizeof *touched->at,
 		    compare_ids);

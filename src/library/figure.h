@@ -8,6 +8,13 @@
 /* Gives the new name its keys and its leader. */
 bool figure_place(struct library *library, int64_t name);
 
+/* Has the two names, of one kind, be names of one figure. */
+bool figure_join(struct library *library, int64_t name, int64_t other);
+
+/* Has all names of the figure that the name belongs to be placed anew when
+ * the batch ends. */
+bool figure_dissolve(struct library *library, int64_t name);
+
 /* Counts the figure that the name belongs to. */
 bool figure_count(struct library *library, int64_t name);
 

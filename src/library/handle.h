@@ -27,6 +27,10 @@ bool library_end(struct library *library);
 /* The same when the batch has lasted long enough. */
 bool library_end_in_time(struct library *library);
 
+/* Ends a step of the batch: when it was done the same, else the batch is
+ * over and undone. Returns whether it was done. */
+bool library_end_step(struct library *library, bool done);
+
 /* The summary of the article in the row's first columns, in the order of
  * SUMMARY_COLUMNS. */
 #define SUMMARY_COLUMNS                                                       \

@@ -9,7 +9,8 @@
 #include "library/sound.h"
 
 #define FIGURE_COLUMNS                                                        \
-	"name.id, name.kind, name.figure, name.all_articles, name.all_mentions"
+	"name.id, name.kind, iif(name.figure = '', name.shown, name.figure)," \
+	" name.all_articles, name.all_mentions"
 
 static struct figure
 figure_of_row(struct rows *rows)
@@ -53,7 +54,7 @@ figures_called(struct library *library, enum kind kind,
 	    "SELECT " FIGURE_COLUMNS " FROM name WHERE id IN"
 	    " (SELECT one.leader FROM name_word JOIN name AS one"
 	    " ON one.id = name_word.rowid"
-	    " WHERE name_word MATCH ? AND one.kind = ?)"
+	    " WHERE name_word MATCH ? AND one.kind = ? AND one.articles > 0)"
 	    " AND all_articles > 0 ORDER BY all_articles DESC, id"
 	    " LIMIT ? OFFSET ?", "tiii", match.text.at, (int64_t)kind,
 	    (int64_t)most, (int64_t)first));
@@ -188,7 +189,8 @@ library_names_in(struct library *library, int64_t article)
 		    noted->name), NULL, NULL };
 
 		place.name = text_of(store_ask(library->store,
-		    "SELECT figure FROM name WHERE id = ?", "i",
+		    "SELECT iif(figure = '', shown, figure) FROM name"
+		    " WHERE id = ?", "i",
 		    place.figure));
 		place.iso = text_of(store_ask(library->store,
 		    "SELECT iso FROM dated WHERE article = ? AND start = ?",

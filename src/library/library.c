@@ -11,6 +11,37 @@
 #include "library/schema.h"
 #include "library/source.h"
 
+/* Has an earlier library the tables of this one. */
+static bool
+upgrade(struct store *store)
+{
+	bool done = store_begin(store);
+
+	/* Another may have done so meanwhile. */
+	if (store_number(store, 0, "PRAGMA user_version", "") ==
+	    SCHEMA_VERSION)
+		return store_commit(store);
+	for (size_t i = 0; done && schema_upgrade[i] != NULL; i++)
+		done = store_do(store, schema_upgrade[i], "");
+	if (done)
+		return store_commit(store);
+	store_undo(store);
+	return false;
+}
+
+static bool
+upgraded(const char *path, struct failure *failure)
+{
+	struct store *store = store_open(path, STORE_WRITE, library_schema,
+	    failure);
+	bool          done  = store != NULL && upgrade(store);
+
+	if (store != NULL && !done && failure != NULL)
+		*failure = *store_failure(store);
+	store_close(store);
+	return done;
+}
+
 /* A library made by a later qari is not touched: its tables may mean other
  * things. */
 static bool
@@ -40,6 +71,12 @@ open_store(const char *path, enum library_mode mode, struct failure *failure)
 	struct store *store = store_open(path, modes[mode], library_schema,
 	    failure);
 
+	if (store != NULL && store_number(store, 0, "PRAGMA user_version",
+	    "") == 1) {
+		store_close(store);
+		store = upgraded(path, failure) ? store_open(path,
+		    modes[mode], library_schema, failure) : NULL;
+	}
 	if (store != NULL && !is_ours(store, path, failure)) {
 		store_close(store);
 		store = NULL;

@@ -2,8 +2,8 @@
  * by whom, where and when they speak of.
  *
  * What is computed from the articles can be made anew at any time; what the
- * reader put there (positions, stars, marks, tags, corrections) is kept by
- * the article's text, whatever becomes of the file it came from. */
+ * reader put there (positions, stars, marks, tags) is kept by the article's
+ * text, whatever becomes of the file it came from. */
 #ifndef QARI_LIBRARY_LIBRARY_H
 #define QARI_LIBRARY_LIBRARY_H
 
@@ -17,6 +17,7 @@
 #include "bytes/file.h"
 #include "bytes/span.h"
 #include "document/article.h"
+#include "language/correction.h"
 #include "language/kind.h"
 #include "language/models.h"
 #include "library/query.h"
@@ -142,6 +143,9 @@ enum added library_add(struct library *library, const char *path,
 
 /* Makes all additions lasting. */
 bool library_settle(struct library *library);
+
+/* Whether all of them are. */
+bool library_is_settled(const struct library *library);
 
 /* While many are added: faster, with more memory. */
 void library_set_bulk(struct library *library, bool bulk);
@@ -342,12 +346,27 @@ struct paths reader_tags(struct library *library, int64_t key);
 bool reader_set_tag(struct library *library, int64_t key, const char *tag,
     bool set);
 
-/* Corrections: one line of text each, in the order in which they were made;
- * what they say is the language layer's. Adding one that is there does
- * nothing. */
-struct paths reader_corrections(struct library *library);
-bool reader_add_correction(struct library *library, const char *line);
-bool reader_remove_correction(struct library *library, const char *line);
+/* -- what the reader decided of names ------------------------------------ */
+
+/* The decisions are kept elsewhere, as one text for all articles; the library
+ * knows by which of them its names were read. */
+
+/* Whether they were read by these decisions, and nothing is left to do. */
+bool library_heeds(struct library *library,
+    const struct corrections *corrections);
+
+/* Takes over what was decided, and what was taken back, since names were
+ * read: joins and parts names, and notes the articles that are to be read
+ * anew. Makes it lasting. */
+bool library_heed(struct library *library,
+    const struct corrections *corrections);
+
+/* How many articles were noted and not read yet. */
+size_t library_stale(struct library *library);
+
+/* Reads the names of one of them anew, `models` having the decisions; false
+ * when there is none, or on a failure. Made lasting as additions are. */
+bool library_heed_next(struct library *library, const struct models *models);
 
 /* -- care --------------------------------------------------------------- */
 

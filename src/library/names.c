@@ -23,20 +23,25 @@ static int64_t
 name_row(struct library *library, enum kind kind, const char *shown)
 {
 	struct buffer folded = { 0 };
-	int64_t       row;
+	int64_t       hash, row;
 
 	fold_text(shown, strlen(shown), &folded);
+	hash = library_key(folded.at, folded.count);
 	array_add(&folded, '\0');
-	row = store_number(library->store, 0,
-	    "SELECT id FROM name WHERE folded = ? AND kind = ?", "ti",
+	row = store_number(library->store, 0, "SELECT id FROM name"
+	    " WHERE hash = ? AND folded = ? AND kind = ?", "iti", hash,
 	    folded.at, (int64_t)kind);
 	if (row == 0 && store_do(library->store,
-	    "INSERT INTO name (kind, folded, shown, leader, articles,"
+	    "INSERT INTO name (kind, hash, folded, shown, leader, articles,"
 	    " mentions, all_articles, all_mentions, figure)"
-	    " VALUES (?, ?, ?, 0, 0, 0, 0, 0, '')", "itt", (int64_t)kind,
-	    folded.at, shown)) {
+	    " VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, '')", "iitt",
+	    (int64_t)kind, hash, folded.at, shown)) {
 		row = store_last_row(library->store);
-		array_add(&library->fresh, row);
+		if (!store_do(library->store, "INSERT INTO name_word"
+		    " (rowid, shown) VALUES (?, ?)", "it", row, shown))
+			row = 0;
+		else
+			array_add(&library->fresh, row);
 	}
 	array_free(&folded);
 	return row;

@@ -92,24 +92,3 @@ reader_set_tag(struct library *library, int64_t key, const char *tag,
 	    ? "INSERT OR IGNORE INTO tag (key, tag) VALUES (?, ?)"
 	    : "DELETE FROM tag WHERE key = ? AND tag = ?", "it", key, tag);
 }
-
-struct paths
-reader_corrections(struct library *library)
-{
-	return lines_of(store_ask(library->store,
-	    "SELECT line FROM correction ORDER BY id", ""));
-}
-
-bool
-reader_add_correction(struct library *library, const char *line)
-{
-	return store_do(library->store,
-	    "INSERT OR IGNORE INTO correction (line) VALUES (?)", "t", line);
-}
-
-bool
-reader_remove_correction(struct library *library, const char *line)
-{
-	return store_do(library->store,
-	    "DELETE FROM correction WHERE line = ?", "t", line);
-}

@@ -22,6 +22,13 @@ struct report {
 	struct sentences      sentences;
 };
 
+/* Reads the article, a date without a year by the day it was published. The
+ * article and the entities are lent for the report's life. */
+struct report report_of(const struct article *article,
+    const struct models *models, struct entities *entities);
+
+void report_free(struct report *report);
+
 /* Notes what only one sentence of the two gives, and what both spell
  * otherwise. */
 void note_differences(const struct report reports[SIDES],

@@ -33,7 +33,6 @@ static const struct table tables[] = {
 	    "?, ?, ?, ?, ?"),
 	TABLE("mark", "key", "key, letter, position", "?, ?, ?"),
 	TABLE("tag", "key", "key, tag", "?, ?"),
-	TABLE("correction", "id", "id, line", "?, ?"),
 	TABLE("text", "article", "article, parts, packed", "?, ?, ?"),
 	TABLE("source", "path", "path, size, changed, article",
 	    "?, ?, ?, ?"),

@@ -1,5 +1,5 @@
 /* schema.c: the tables of the library. What the reader put there is in the
- * last four, by the article's text and not by its row, so that nothing that
+ * last three, by the article's text and not by its row, so that nothing that
  * happens to the others touches it. */
 #include "library/schema.h"
 
@@ -45,14 +45,16 @@ const char library_schema[] =
     "CREATE VIRTUAL TABLE word_row USING fts5vocab (word, row);"
 
     /* A name as one article has it at its fullest. Names of one figure have
-     * one leader, whose row counts for all and says what to call it. */
+     * one leader, whose row counts for all and says what to call it; empty:
+     * as it is shown. */
     "CREATE TABLE name ("
     "    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
-    "    folded TEXT NOT NULL, shown TEXT NOT NULL,"
+    "    hash INTEGER NOT NULL, folded TEXT NOT NULL,"
+    "    shown TEXT NOT NULL,"
     "    leader INTEGER NOT NULL, articles INTEGER NOT NULL,"
     "    mentions INTEGER NOT NULL, all_articles INTEGER NOT NULL,"
     "    all_mentions INTEGER NOT NULL, figure TEXT NOT NULL);"
-    "CREATE UNIQUE INDEX name_folded ON name (folded, kind);"
+    "CREATE INDEX name_hash ON name (hash);"
     "CREATE INDEX name_leader ON name (leader);"
     "CREATE INDEX name_rank ON name (kind, all_articles DESC)"
     "    WHERE leader = id;"
@@ -83,6 +85,9 @@ const char library_schema[] =
     "    copy_of INTEGER NOT NULL);"
     "CREATE INDEX story_story ON story (story);"
 
+    /* Articles whose names are to be read anew (see heed.c). */
+    "CREATE TABLE stale (article INTEGER PRIMARY KEY);"
+
     "CREATE TABLE reading ("
     "    key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
     "    read INTEGER NOT NULL, starred INTEGER NOT NULL,"
@@ -91,13 +96,25 @@ const char library_schema[] =
     "    key INTEGER, letter TEXT, position INTEGER NOT NULL,"
     "    PRIMARY KEY (key, letter)) WITHOUT ROWID;"
     "CREATE TABLE tag ("
-    "    key INTEGER, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID;"
-    "CREATE TABLE correction (id INTEGER PRIMARY KEY, line TEXT UNIQUE);";
+    "    key INTEGER, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID;";
+
+const char *const schema_upgrade[] = {
+	"DELETE FROM name",
+	"DROP INDEX name_folded",
+	"ALTER TABLE name ADD COLUMN hash INTEGER NOT NULL DEFAULT 0",
+	"CREATE INDEX name_hash ON name (hash)",
+	"CREATE TABLE stale (article INTEGER PRIMARY KEY)",
+	"DROP TABLE correction",
+	"UPDATE about SET value = 0 WHERE name = 'tokenizer'",
+	"PRAGMA user_version = " DIGITS(SCHEMA_VERSION),
+	NULL
+};
 
 const char *const schema_forget[] = {
 	"INSERT INTO word (word) VALUES ('delete-all')",
 	"INSERT INTO name_word (name_word) VALUES ('delete-all')",
 	"DELETE FROM name", "DELETE FROM name_key", "DELETE FROM naming",
 	"DELETE FROM mention", "DELETE FROM dated", "DELETE FROM story",
+	"DELETE FROM stale", "DELETE FROM about WHERE name = 'decisions'",
 	NULL
 };

@@ -2,10 +2,13 @@
 #ifndef QARI_LIBRARY_SCHEMA_H
 #define QARI_LIBRARY_SCHEMA_H
 
-#define SCHEMA_VERSION 1        /* PRAGMA user_version */
+#define SCHEMA_VERSION 2        /* PRAGMA user_version */
 
 /* All tables of a new library. */
 extern const char library_schema[];
+
+/* Makes of a library of version 1 one of this; it is outdated then. */
+extern const char *const schema_upgrade[];      /* NULL-terminated */
 
 /* Empties what is computed from names and dates, and what from words. */
 extern const char *const schema_forget[];       /* NULL-terminated */

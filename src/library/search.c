@@ -1,209 +1,20 @@
 /* search.c: the articles a query finds, best first. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/utf8.h"
-#include "language/fold.h"
 #include "library/handle.h"
 #include "library/ids.h"
 #include "library/library.h"
+#include "library/limit.h"
 #include "library/match.h"
 #include "library/sound.h"
+#include "library/spelt.h"
 
 enum {
-	ARABIC = 0x0600,        /* the first letter of its block */
 	FEW    = 10,            /* articles: a Latin word of so few may be meant
 	                         * for an Arabic one */
 	PAGE   = 200            /* hits that are put in turns */
 };
-
-static struct ids
-ids_of(struct rows *rows)
-{
-	struct ids ids = { 0 };
-
-	while (rows_next(rows))
-		array_add(&ids, rows_integer(rows, 0));
-	ids_sort(&ids);
-	return ids;
-}
-
-/* Articles that name one so called, in any form of the name. */
-static struct ids
-ids_naming(struct library *library, const struct condition *condition)
-{
-	struct match match;
-	struct ids   ids;
-
-	match_of_name(condition, &match);
-	ids = ids_of(store_ask(library->store, "SELECT naming.article"
-	    " FROM name JOIN naming ON naming.name = name.id"
-	    " WHERE name.leader IN (SELECT one.leader FROM name_word"
-	    " JOIN name AS one ON one.id = name_word.rowid"
-	    " WHERE name_word MATCH ? AND one.kind = ?)", "ti",
-	    match.text.at, (int64_t)condition->name));
-	match_free(&match);
-	return ids;
-}
-
-/* Articles that speak of those days, or are from one of them. One that speaks
- * of a year does not speak of each of its days. */
-static struct ids
-ids_when(struct library *library, const struct condition *condition)
-{
-	return ids_of(store_ask(library->store, "SELECT article FROM dated"
-	    " WHERE first <= ?2 AND last >= ?1"
-	    " AND last - first <= max(?2 - ?1, 7) UNION ALL"
-	    " SELECT id FROM article WHERE published BETWEEN ?1 AND ?2",
-	    "ii", condition->first, condition->last));
-}
-
-static struct ids
-ids_with_words(struct library *library, const struct condition *condition)
-{
-	struct match match;
-	struct ids   ids;
-
-	match_of_condition(condition, &match);
-	ids = ids_of(store_ask(library->store,
-	    "SELECT rowid FROM word WHERE word MATCH ?", "t", match.text.at));
-	match_free(&match);
-	return ids;
-}
-
-static struct ids
-ids_of_condition(struct library *library, const struct condition *condition)
-{
-	switch (condition->kind) {
-	case CONDITION_NAME:
-		return ids_naming(library, condition);
-	case CONDITION_WHEN:
-		return ids_when(library, condition);
-	default:
-		return ids_with_words(library, condition);
-	}
-}
-
-/* What restricts a search besides the words that must be found. */
-struct limits {
-	struct ids among;               /* when `limited` */
-	struct ids except;
-	bool       limited;
-};
-
-static struct limits
-limits_of(struct library *library, const struct query *query)
-{
-	struct limits limits = { .limited = false };
-	bool          words  = query_has_words(query);
-
-	for (size_t i = 0; i < query->count; i++) {
-		const struct condition *condition = &query->at[i];
-		struct ids ids;
-
-		/* The index itself minds words, and those without, when it
-		 * is asked at all. */
-		if (condition->kind == CONDITION_TEXT && words)
-			continue;
-		ids = ids_of_condition(library, condition);
-		if (condition->without) {
-			for (size_t j = 0; j < ids.count; j++)
-				array_add(&limits.except, ids.at[j]);
-			array_free(&ids);
-		} else if (limits.limited) {
-			ids_keep(&limits.among, &ids, false);
-			array_free(&ids);
-		} else {
-			limits.among = ids;
-			limits.limited = true;
-		}
-	}
-	ids_sort(&limits.except);
-	return limits;
-}
-
-static bool
-within(const struct limits *limits, int64_t id)
-{
-	return !(limits->limited && !ids_hold(&limits->among, id)) &&
-	    !ids_hold(&limits->except, id);
-}
-
-static void
-limits_free(struct limits *limits)
-{
-	array_free(&limits->among);
-	array_free(&limits->except);
-}
-
-static bool
-is_word_letter(const char *text, size_t at, size_t end)
-{
-	char32_t letter;
-
-	if (at >= end)
-		return false;
-	utf8_read(text + at, end - at, &letter);
-	return letter_is_arabic(letter) || letter_is_mark(letter) ||
-	    (letter < 0x80 && isalnum((int)letter)) ||
-	    (letter >= 0xC0 && letter < ARABIC);
-}
-
-/* Whether the words stand in the article just so, as whole words. */
-static bool
-stands_so(const struct article *article, const char *words)
-{
-	const char *text = article->text.at;
-	size_t      size = strlen(words);
-	size_t      end  = article->text.count;
-	const char *found = text;
-
-	while ((found = memmem(found, end - (size_t)(found - text), words,
-	    size)) != NULL) {
-		size_t at   = (size_t)(found - text);
-		size_t part = article_part_at(article, at);
-
-		if (part < article->parts.count &&
-		    article->parts.at[part].kind != PART_BOILERPLATE &&
-		    !is_word_letter(text, at + size, end) && (at == 0 ||
-		    !is_word_letter(text, utf8_start(text, at - 1), end)))
-			return true;
-		found++;
-	}
-	return false;
-}
-
-/* Whether the article says what must be spelt exactly so. */
-static bool
-is_spelt_so(struct library *library, const struct query *query, int64_t id)
-{
-	struct article *article = NULL;
-	bool            good    = true;
-
-	for (size_t i = 0; good && i < query->count; i++) {
-		const struct condition *one = &query->at[i];
-
-		if (!one->exactly || one->kind != CONDITION_TEXT)
-			continue;
-		if (article == NULL)
-			article = library_article(library, id);
-		if (article == NULL)
-			return false;
-		good = stands_so(article, one->typed) != one->without;
-	}
-	library_article_free(article);
-	return good;
-}
-
-static bool
-asks_spelling(const struct query *query)
-{
-	for (size_t i = 0; i < query->count; i++)
-		if (query->at[i].exactly)
-			return true;
-	return false;
-}
 
 /* The best hits so far, best first. */
 struct best {
@@ -259,7 +70,7 @@ static void
 search_words(struct library *library, const struct query *query,
     const struct limits *limits, struct best *best)
 {
-	bool         spelling = asks_spelling(query);
+	bool         spelling = query_asks_spelling(query);
 	struct match matched;
 	struct rows *rows;
 	const struct match *match = &matched;
@@ -274,8 +85,8 @@ search_words(struct library *library, const struct query *query,
 		int64_t id   = rows_integer(rows, 0);
 		int64_t rank = rows_integer(rows, 1);
 
-		if (within(limits, id) &&
-		    (!spelling || is_spelt_so(library, query, id)))
+		if (limits_allow(limits, id) &&
+		    (!spelling || query_spelt_in(library, query, id)))
 			offer(library, best, id, rank);
 	}
 	store_set_ranking(library->store, NULL);
@@ -351,14 +162,14 @@ search_all(struct library *library, const struct limits *limits,
 
 	if (limits->limited) {
 		for (size_t i = limits->among.count; i-- > 0;)
-			if (within(limits, limits->among.at[i]))
+			if (limits_allow(limits, limits->among.at[i]))
 				offer(library, best, limits->among.at[i], 0);
 		return;
 	}
 	rows = store_ask(library->store,
 	    "SELECT id FROM article ORDER BY id DESC", "");
 	while (rows_next(rows))
-		if (within(limits, rows_integer(rows, 0)))
+		if (limits_allow(limits, rows_integer(rows, 0)))
 			offer(library, best, rows_integer(rows, 0), 0);
 }
 

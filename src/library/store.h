@@ -1,6 +1,6 @@
 /* store.h: the library's database: one file, several readers, one writer at
- * a time, none of whom sees a half-done change. The one door to SQLite,
- * together with tokenizer.h.
+ * a time, none of whom sees a half-done change. Behind it lies
+ * SQLite (connection.h), whose other door is tokenizer.h.
  *
  * A question is SQL with `?`s and a string that says what fills them:
  *

@@ -7,9 +7,9 @@
 
 #include "language/hash.h"
 #include "language/token.h"
-#include "library/common.h"
 #include "library/figure.h"
 #include "library/ids.h"
+#include "library/rarity.h"
 #include "library/tokenizer.h"
 #include "library/words.h"
 
@@ -18,29 +18,16 @@ enum {
 	TERM_MOST     = 128,    /* bytes */
 	COMMON        = 200,    /* articles: a word of so many finds none */
 	KEPT_MOST     = 20000,  /* topics, some 2 kB each */
-	PRESS         = 500,    /* articles that make up for a small library */
 	LEAD          = 60,     /* words an article begins with */
-	DAYS_APART    = 4,      /* reports of one event come within */
-	MONTH         = 31,
-	NUMBERS_LEAST = 4,      /* that tell two bulletins apart */
-	SCORES_LEAST  = 8
-};
-
-/* How many articles have a word, kept once it was looked up. */
-struct rarity {
-	uint64_t hash;          /* 0: free */
-	uint32_t articles;
+	MONTH         = 31
 };
 
 struct topics {
-	struct library *library;
-	double          all;            /* articles */
-	struct rarity  *rarity;         /* [room], a power of two */
-	size_t          room;
-	size_t          count;
-	struct topic  **at;             /* [topics], by article */
-	size_t          topics;
-	size_t          kept;
+	struct library  *library;
+	struct rarities *rarities;
+	struct topic   **at;             /* [topics], by article */
+	size_t           topics;
+	size_t           kept;
 };
 
 static void
@@ -64,9 +51,7 @@ topics_new(struct library *library)
 	struct topics *topics = memory_new(1, sizeof *topics);
 
 	topics->library = library;
-	topics->all = (double)library_count(library);
-	topics->room = 1 << 12;
-	topics->rarity = memory_new(topics->room, sizeof *topics->rarity);
+	topics->rarities = rarities_new(library);
 	return topics;
 }
 
@@ -76,50 +61,8 @@ topics_free(struct topics *topics)
 	for (size_t i = 0; i < topics->topics; i++)
 		free_topic(topics->at[i]);
 	free(topics->at);
-	free(topics->rarity);
+	rarities_free(topics->rarities);
 	free(topics);
-}
-
-static struct rarity *
-place_of(struct topics *topics, uint64_t hash)
-{
-	size_t at = (size_t)hash & (topics->room - 1);
-
-	while (topics->rarity[at].hash != 0 && topics->rarity[at].hash != hash)
-		at = (at + 1) & (topics->room - 1);
-	return &topics->rarity[at];
-}
-
-static void
-grow(struct topics *topics)
-{
-	struct rarity *old  = topics->rarity;
-	size_t         room = topics->room;
-
-	topics->room *= 2;
-	topics->rarity = memory_new(topics->room, sizeof *topics->rarity);
-	for (size_t i = 0; i < room; i++)
-		if (old[i].hash != 0)
-			*place_of(topics, old[i].hash) = old[i];
-	free(old);
-}
-
-static uint32_t
-articles_with(struct topics *topics, uint64_t hash, const char *term)
-{
-	struct rarity *place = place_of(topics, hash);
-
-	if (place->hash == hash)
-		return place->articles;
-	if (2 * topics->count > topics->room) {
-		grow(topics);
-		place = place_of(topics, hash);
-	}
-	place->hash = hash;
-	place->articles = (uint32_t)store_number(topics->library->store, 1,
-	    "SELECT doc FROM word_row WHERE term = ?", "t", term);
-	topics->count++;
-	return place->articles;
 }
 
 /* A word of the topic while it is being made. */
@@ -132,20 +75,6 @@ struct word {
 };
 
 struct words ARRAY_OF(struct word);
-
-/* The square of log(N / n), N and n being those of the library and of a few
- * hundred articles of the press at large: a small library does not know
- * which words are common. */
-static float
-rarity_of(const struct topics *topics, const char *word, uint32_t articles)
-{
-	double share  = common_share(word);
-	double beside = share > 0 ? PRESS * share : 1;
-	double weight = log((topics->all + PRESS) /
-	    ((double)articles + beside));
-
-	return weight > 0 ? (float)(weight * weight) : 0;
-}
 
 /* Adds the word by its bare form, if it tells anything. */
 static void
@@ -163,8 +92,9 @@ add_word(struct topics *topics, struct words *words, const char *word,
 	one.term[0] = MARK_STEM;
 	memcpy(one.term + (cut > 0), word + cut, size - cut);
 	one.term[size - cut + (cut > 0)] = '\0';
-	one.articles = articles_with(topics, hash, one.term);
-	one.weight = rarity_of(topics, one.term + (cut > 0), one.articles);
+	one.articles = rarity_articles(topics->rarities, hash, one.term);
+	one.weight = rarity_weight(topics->rarities, one.term + (cut > 0),
+	    one.articles);
 	array_add(words, one);
 }
 
@@ -300,7 +230,8 @@ add_names(struct topics *topics, struct topic *topic)
 		    topics->library->store, 0,
 		    "SELECT all_articles FROM name WHERE id = ?", "i",
 		    figures.at[i]);
-		double weight = log((topics->all + PRESS) / (articles + 1));
+		double weight = log(rarities_all(topics->rarities) /
+		    (articles + 1));
 
 		if (figures.at[i] == 0)
 			continue;
@@ -377,92 +308,3 @@ topics_trim(struct topics *topics)
 	topics->kept = 0;
 }
 
-/* Whether they tell of one day. */
-static bool
-share_period(const struct topic *a, const struct topic *b)
-{
-	for (size_t i = 0; i < a->periods.count; i++)
-		for (size_t j = 0; j < b->periods.count; j++)
-			if (a->periods.at[i].first <= b->periods.at[j].last &&
-			    b->periods.at[j].first <= a->periods.at[i].last)
-				return true;
-	return false;
-}
-
-static void
-compare_times(const struct topic *a, const struct topic *b,
-    struct likeness *likeness)
-{
-	bool shared = share_period(a, b);
-
-	if (a->dated && b->dated) {
-		likeness->same_time = llabs(a->day - b->day) <= DAYS_APART;
-		likeness->other_time = !likeness->same_time;
-		return;
-	}
-	likeness->same_time = shared;
-	likeness->other_time = !shared && a->periods.count > 0 &&
-	    b->periods.count > 0;
-}
-
-/* Bulletins of two days say the same with other numbers. */
-static bool
-have_other_numbers(const struct topic *a, const struct topic *b)
-{
-	size_t numbers = a->numbers.count < b->numbers.count
-	    ? a->numbers.count : b->numbers.count;
-	size_t scores  = a->scores.count < b->scores.count
-	    ? a->scores.count : b->scores.count;
-
-	return (numbers >= NUMBERS_LEAST &&
-	    3 * word_set_common(&a->numbers, &b->numbers) < numbers) ||
-	    (scores >= SCORES_LEAST &&
-	    6 * word_set_common(&a->scores, &b->scores) < scores);
-}
-
-static double
-cosine(double both, double a, double b)
-{
-	return a > 0 && b > 0 ? both / sqrt(a * b) : 0;
-}
-
-static double
-names_alike(const struct topic *a, const struct topic *b)
-{
-	double both = 0;
-
-	for (size_t i = 0, j = 0; i < a->names.count && j < b->names.count;) {
-		int64_t x = a->names.at[i].figure, y = b->names.at[j].figure;
-
-		if (x == y)
-			both += (double)a->names.at[i].weight;
-		i += x <= y;
-		j += y <= x;
-	}
-	return cosine(both, a->naming, b->naming);
-}
-
-struct likeness
-topics_alike(const struct topic *a, const struct topic *b)
-{
-	struct likeness likeness = { 0 };
-	double          whole = 0, lead = 0;
-
-	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
-		const struct topic_word *x = &a->at[i], *y = &b->at[j];
-
-		if (x->hash == y->hash) {
-			whole += (double)x->weight;
-			if (x->leads && y->leads)
-				lead += (double)x->weight;
-		}
-		i += x->hash <= y->hash;
-		j += y->hash <= x->hash;
-	}
-	likeness.whole = cosine(whole, a->weight, b->weight);
-	likeness.lead = cosine(lead, a->lead, b->lead);
-	likeness.names = names_alike(a, b);
-	likeness.other_numbers = have_other_numbers(a, b);
-	compare_times(a, b, &likeness);
-	return likeness;
-}

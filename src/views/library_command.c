@@ -15,6 +15,7 @@
 enum opens {
 	OPENS_NONE,
 	OPENS_READ,
+	OPENS_NAMES,            /* read, names as the reader decided */
 	OPENS_EITHER,           /* written where it may be */
 	OPENS_WRITE,
 	OPENS_MAKE              /* made when missing */
@@ -28,13 +29,13 @@ static const struct {
 	[TASK_LIBRARY_ADD]     = { library_add_run, OPENS_MAKE },
 	[TASK_LIBRARY_REMOVE]  = { library_remove_run, OPENS_WRITE },
 	[TASK_LIBRARY_LIST]    = { library_list_run, OPENS_READ },
-	[TASK_LIBRARY_SEARCH]  = { library_search_run, OPENS_READ },
-	[TASK_LIBRARY_WHO]     = { library_who_run, OPENS_READ },
-	[TASK_LIBRARY_WHERE]   = { library_where_run, OPENS_READ },
-	[TASK_LIBRARY_WHAT]    = { library_what_run, OPENS_READ },
-	[TASK_LIBRARY_WHEN]    = { library_when_run, OPENS_READ },
+	[TASK_LIBRARY_SEARCH]  = { library_search_run, OPENS_NAMES },
+	[TASK_LIBRARY_WHO]     = { library_who_run, OPENS_NAMES },
+	[TASK_LIBRARY_WHERE]   = { library_where_run, OPENS_NAMES },
+	[TASK_LIBRARY_WHAT]    = { library_what_run, OPENS_NAMES },
+	[TASK_LIBRARY_WHEN]    = { library_when_run, OPENS_NAMES },
 	[TASK_LIBRARY_STORIES] = { library_stories_run, OPENS_EITHER },
-	[TASK_LIBRARY_EXPORT]  = { library_export_run, OPENS_READ },
+	[TASK_LIBRARY_EXPORT]  = { library_export_run, OPENS_NAMES },
 	[TASK_LIBRARY_CHECK]   = { library_check_run, OPENS_EITHER },
 	[TASK_LIBRARY_REINDEX] = { library_reindex_run, OPENS_WRITE },
 };
@@ -136,8 +137,10 @@ is_ready(struct library_call *call, enum opens opens)
 		    call->library), 0);
 		return false;
 	}
-	if (!library_is_outdated(call->library) || opens == OPENS_EITHER ||
-	    (opens == OPENS_READ &&
+	if (!library_is_outdated(call->library))
+		return (opens != OPENS_NAMES && opens != OPENS_MAKE) ||
+		    library_do_heed(call);
+	if (opens == OPENS_EITHER || (opens <= OPENS_NAMES &&
 	    library_state(call->library) != LIBRARY_REBUILT))
 		return true;
 	call_say(call, MESSAGE_LIBRARY_OUTDATED, NULL, 0);

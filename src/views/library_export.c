@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "bytes/utf8.h"
+#include "views/corrections.h"
 #include "views/json.h"
 #include "views/library_task.h"
 
@@ -119,15 +120,26 @@ export_article(struct library_call *call, const struct summary *summary)
 static void
 export_corrections(struct library_call *call)
 {
-	struct paths lines = reader_corrections(call->library);
+	struct failure      failure     = { 0 };
+	struct corrections *corrections = corrections_load(&failure);
+	struct buffer       text        = { 0 };
+	size_t              at          = 0;
 
-	for (size_t i = 0; i < lines.count; i++) {
+	corrections_write(corrections, &text);
+	while (at < text.count) {
+		const char *line = text.at + at;
+		const char *end  = memchr(line, '\n', text.count - at);
+		size_t      size = end != NULL ? (size_t)(end - line)
+		    : text.count - at;
+
 		buffer_add_string(&call->out, "{\"schema\":\""
 		    LIBRARY_SCHEMA "\",\"correction\":");
-		json_text(&call->out, lines.at[i]);
+		json_string(&call->out, line, size);
 		buffer_add_string(&call->out, "}\n");
+		at += size + 1;
 	}
-	paths_free(&lines);
+	array_free(&text);
+	corrections_free(corrections);
 }
 
 int

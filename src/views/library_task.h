@@ -48,9 +48,16 @@ void call_say(const struct library_call *call, enum message message,
 /* Writes `out` to standard output; false when it cannot be written. */
 bool call_flush(struct library_call *call);
 
+/* Gives the articles that are new their stories, telling how far it is. */
+void call_place_stories(struct library_call *call);
+
 /* Makes index and names anew, telling how far it is. False on a failure or
  * when it was interrupted. */
 bool library_do_reindex(struct library_call *call);
+
+/* Has names be as the reader decided, telling how far it is, where the library
+ * can be written. False when it was interrupted. */
+bool library_do_heed(struct library_call *call);
 
 /* The signal that asked to stop, or 0, once interrupts are watched. */
 void interrupts_watch(void);

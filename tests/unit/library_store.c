@@ -180,7 +180,7 @@ make_library(int stars)
 	assert_non_null(library);
 	for (int i = 1; i <= stars; i++)
 		assert_true(reader_set(library, i, &reading));
-	assert_true(reader_add_correction(library, "- مرحبا"));
+	assert_true(reader_set_tag(library, 1, "مرحبا", true));
 	library_close(library);
 }
 
@@ -228,7 +228,7 @@ rescues_what_the_reader_put_there(void **state)
 	struct failure   failure = { 0 };
 	struct library  *library;
 	struct summaries articles;
-	struct paths     lines;
+	struct paths     tags;
 
 	(void)state;
 	make_library(500);
@@ -242,10 +242,10 @@ rescues_what_the_reader_put_there(void **state)
 	assert_int_equal(library_count(library), 0);
 	for (int i = 1; i <= 500; i++)
 		assert_true(reader_get(library, i).starred);
-	lines = reader_corrections(library);
-	assert_int_equal(lines.count, 1);
-	assert_string_equal(lines.at[0], "- مرحبا");
-	paths_free(&lines);
+	tags = reader_tags(library, 1);
+	assert_int_equal(tags.count, 1);
+	assert_string_equal(tags.at[0], "مرحبا");
+	paths_free(&tags);
 	library_close(library);
 }
 

@@ -1,0 +1,59 @@
+/* reindex.c: index, names and dates of all articles computed anew. */
+#include "library/heed.h"
+#include "library/meaning.h"
+#include "library/schema.h"
+#include "library/tokenizer.h"
+
+bool
+library_is_outdated(struct library *library)
+{
+	return store_number(library->store, 0,
+	    "SELECT value FROM about WHERE name = 'tokenizer'", "") !=
+	    TOKENIZER_VERSION;
+}
+
+static bool
+set_indexed(struct library *library, int64_t version)
+{
+	return store_do(library->store, "INSERT OR REPLACE INTO about"
+	    " (name, value) VALUES ('tokenizer', ?)", "i", version);
+}
+
+bool
+library_reindex_begin(struct library *library)
+{
+	bool done = library_settle(library) && library_begin(library) &&
+	    set_indexed(library, 0);
+
+	for (size_t i = 0; done && schema_forget[i] != NULL; i++)
+		done = store_do(library->store, schema_forget[i], "");
+	return library_end_step(library, done);
+}
+
+bool
+library_reindex_next(struct library *library, const struct models *models,
+    int64_t *at)
+{
+	int64_t next = store_number(library->store, 0,
+	    "SELECT min(id) FROM article WHERE id > ?", "i", *at);
+	struct article *article;
+	bool            done;
+
+	if (next == 0) {
+		if (library_begin(library))
+			library_end_step(library, set_indexed(library,
+			    TOKENIZER_VERSION));
+		return false;
+	}
+	if (*at == 0 && !(library_begin(library) &&
+	    heed_note(library, models->corrections)))
+		return library_end_step(library, false);
+	*at = next;
+	article = library_article(library, next);
+	if (article == NULL)
+		return store_failure(library->store)->kind == FAILURE_NONE;
+	done = library_begin(library) &&
+	    meaning_put(library, next, article, models);
+	library_article_free(article);
+	return library_end_step(library, done);
+}
