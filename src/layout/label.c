@@ -61,7 +61,8 @@ layout_label(const char *text, size_t size, enum role role,
 	struct range     range;
 	bool             left;
 
-	letters_decode(&paragraph, text, span_of(0, read), options->harakat);
+	letters_decode(&paragraph, text, span_of(0, read), options->harakat,
+	    options->reveal);
 	levels_resolve(&paragraph, options->base);
 	if (shapes(options))
 		letters_shape(&paragraph);

@@ -19,6 +19,8 @@ struct layout_options {
 	enum display   display;
 	bool           shape;           /* letters to presentation forms */
 	bool           harakat;         /* show vowel signs */
+	bool           reveal;          /* show embeddings, overrides and
+	                                 * isolates instead of obeying them */
 };
 
 /* Paragraphs longer than this are laid out in pieces, each of which starts a

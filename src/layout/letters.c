@@ -170,11 +170,18 @@ add_plain(struct paragraph *paragraph, const char *text, size_t at,
 	return at;
 }
 
+/* Whether the letter is one of those that turn a text round unseen. */
+static bool
+steers(const struct property *property)
+{
+	return SET_HOLDS(BIDI_EMBEDDINGS | BIDI_ISOLATES, property->class);
+}
+
 /* Appends the letter at `at` if it is to be shown; returns the byte after
  * it. */
 static size_t
 add_with_care(struct paragraph *paragraph, const char *text, size_t at,
-    size_t size, bool harakat, size_t *marks)
+    size_t size, bool harakat, bool reveal, size_t *marks)
 {
 	char32_t        letter;
 	size_t          took     = utf8_read(text + at, size - at, &letter);
@@ -188,7 +195,8 @@ add_with_care(struct paragraph *paragraph, const char *text, size_t at,
 		*marks = 0;
 	if (FLAG_FIRST <= letter && letter <= FLAG_LAST)
 		add_flag_half(paragraph, letter, at);
-	else if (property.kind == KIND_CONTROL)
+	else if (property.kind == KIND_CONTROL ||
+	    (reveal && steers(&property)))
 		add_stand_in(paragraph, letter, at);
 	else if (!left_out)
 		letters_add(paragraph, letter, property, at);
@@ -197,7 +205,7 @@ add_with_care(struct paragraph *paragraph, const char *text, size_t at,
 
 void
 letters_decode(struct paragraph *paragraph, const char *text,
-    struct span piece, bool harakat)
+    struct span piece, bool harakat, bool reveal)
 {
 	const char *bytes = text + piece.start;
 	size_t      size  = span_size(piece);
@@ -209,7 +217,7 @@ letters_decode(struct paragraph *paragraph, const char *text,
 		at = add_plain(paragraph, bytes, at, size, most, &marks);
 		if (at < size)
 			at = add_with_care(paragraph, bytes, at, size,
-			    harakat, &marks);
+			    harakat, reveal, &marks);
 	}
 	paragraph->byte[paragraph->letters] = (uint32_t)size;
 	if ((paragraph->flags & PROPERTY_COMPOSES) != 0)

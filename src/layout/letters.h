@@ -6,10 +6,11 @@
 
 /* Fills `paragraph` with the letters of `piece` of `text`: composed as NFC
  * has it, controls and what is not assigned turned into visible stand-ins,
- * the marks of one letter capped; without `harakat`, vowel signs left out.
+ * the marks of one letter capped; without `harakat`, vowel signs left out;
+ * with `reveal`, embeddings, overrides and isolates are controls too.
  * letters_free() frees it. */
 void letters_decode(struct paragraph *paragraph, const char *text,
-    struct span piece, bool harakat);
+    struct span piece, bool harakat, bool reveal);
 
 /* Composes what NFC composes (compose.c). */
 void letters_compose(struct paragraph *paragraph);

@@ -17,7 +17,8 @@ layout_paragraph(const char *text, struct span piece,
 	struct lines     lines = { 0 };
 	struct range     line  = { 0 };
 
-	letters_decode(&paragraph, text, piece, options->harakat);
+	letters_decode(&paragraph, text, piece, options->harakat,
+	    options->reveal);
 	levels_resolve(&paragraph, options->base);
 	breaks_find(&paragraph);
 	if (shapes(options))

@@ -82,7 +82,7 @@ layouts_same(const struct layout_options *a, const struct layout_options *b)
 {
 	return a->width == b->width && a->base == b->base &&
 	    a->display == b->display && a->shape == b->shape &&
-	    a->harakat == b->harakat;
+	    a->harakat == b->harakat && a->reveal == b->reveal;
 }
 
 void

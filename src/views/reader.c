@@ -175,6 +175,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	struct reader  *reader = (struct reader *)view;
 	struct argument percent;
 	struct argument pages[2] = { { 0 } };
+	struct argument help     = { "?", 0 };
 
 	percent = (struct argument){ .number = progress_percent(&reader->page,
 	    reader->article) };
@@ -187,6 +188,8 @@ status(struct view *view, struct app *app, struct buffer *title,
 	add(app, place, MESSAGE_PERCENT, &percent, 1);
 	if (reader->progress.rows > 0)
 		add(app, place, MESSAGE_PAGE_OF, pages, 2);
+	if (!reader->obeyed && app->views.count == 1)
+		add(app, place, MESSAGE_KEY_FOR_HELP, &help, 1);
 }
 
 static void
@@ -226,6 +229,7 @@ reader_new(struct app *app, struct article *article)
 	reader->focus = NO_FOCUS;
 	reader->goal = GOAL_NONE;
 	reader->asked = COMMAND_NONE;
+	reader_tell_oddities(reader, app);
 	return &reader->view;
 }
 

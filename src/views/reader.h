@@ -13,6 +13,13 @@
 #define GOAL_NONE SIZE_MAX
 #define GOAL_END  (SIZE_MAX - 1)
 
+/* What a reader should know of a text before he trusts it. */
+struct oddities {
+	size_t seen;                    /* bytes of the text looked at */
+	size_t steering;                /* embeddings, overrides, isolates */
+	bool   told;                    /* something of it was said */
+};
+
 struct reader {
 	struct view      view;
 	struct article  *article;       /* owned */
@@ -34,6 +41,8 @@ struct reader {
 	size_t           goal;          /* byte to go to once it is read;
 	                                 * GOAL_NONE, GOAL_END */
 	bool             index_wanted;  /* all names are, not the near ones */
+	bool             obeyed;        /* a command was given here */
+	struct oddities  oddities;
 };
 
 /* The view of `article`, which becomes its own. */
@@ -90,6 +99,11 @@ char *reader_name(const struct reader *reader, size_t mention);
 
 /* Appends what the article is called. */
 void reader_title(const struct reader *reader, struct buffer *title);
+
+/* Says what is odd about the article as far as it was read, if that was not
+ * said before and nothing else is being said: its charset, ill-formed bytes,
+ * signs that turn text round. */
+void reader_tell_oddities(struct reader *reader, struct app *app);
 
 /* Remembers the place, for going back to it. */
 void reader_jump_from_here(struct reader *reader);

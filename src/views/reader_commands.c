@@ -59,6 +59,7 @@ static reader_action *const actions[COMMANDS] = {
 	[COMMAND_NARROWER]        = reader_narrower,
 	[COMMAND_WIDTH]           = reader_width,
 	[COMMAND_HARAKAT]         = reader_harakat,
+	[COMMAND_REVEAL]          = reader_reveal,
 	[COMMAND_BOILERPLATE]     = reader_boilerplate,
 };
 
@@ -81,6 +82,7 @@ reader_run(struct view *view, struct app *app, enum command command,
 	struct reader *reader = (struct reader *)view;
 
 	reader->goal = GOAL_NONE;
+	reader->obeyed = true;
 	if (clears_search(reader, app, command))
 		return true;
 	if (actions[command] == NULL)

@@ -46,9 +46,10 @@ reader_action reader_wider;
 reader_action reader_narrower;
 reader_action reader_width;
 reader_action reader_harakat;
+reader_action reader_reveal;
 reader_action reader_boilerplate;
 
-/* reader_notice.c: the place in the article. */
+/* reader_notice.c: the place in the article, and what is odd about it. */
 reader_action reader_position;
 
 #endif

@@ -60,6 +60,20 @@ reader_harakat(struct reader *reader, struct app *app, size_t count)
 }
 
 void
+reader_reveal(struct reader *reader, struct app *app, size_t count)
+{
+	(void)count;
+	if (reader->oddities.steering == 0 && !app->layout.reveal) {
+		app_say(app, MESSAGE_STEERED_NOT);
+		return;
+	}
+	app->layout.reveal = !app->layout.reveal;
+	progress_reset(&reader->progress);
+	app_say(app, app->layout.reveal ? MESSAGE_REVEALED
+	    : MESSAGE_REVEALED_NOT);
+}
+
+void
 reader_boilerplate(struct reader *reader, struct app *app, size_t count)
 {
 	bool folding = !blocks_folding(reader->blocks);

@@ -49,6 +49,7 @@ read_slice(struct reader *reader, struct app *app)
 
 	if (!article_read(reader->article, READ_SLICE, &failure))
 		app_say_failure(app, &failure);
+	reader_tell_oddities(reader, app);
 	app->changed = true;
 }
 
