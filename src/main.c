@@ -37,15 +37,9 @@ take_locale(void)
 static int
 print(const struct options *options, struct buffer *text)
 {
-	struct failure failure = { 0 };
-	bool           good    = fwrite(text->at, 1, text->count, stdout) ==
-	    text->count && fflush(stdout) == 0;
-
+	fwrite(text->at, 1, text->count, stdout);
 	array_free(text);
-	if (good)
-		return 0;
-	failure_set_errno(&failure, "");
-	return complain(options, &failure);
+	return printed(options) ? 0 : 2;
 }
 
 /* 128 plus a signal: ends as the signal would have ended us, so that a shell

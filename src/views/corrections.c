@@ -205,10 +205,8 @@ print(const struct options *options)
 	corrections_write(corrections, &text);
 	if (text.count > 0)
 		fwrite(text.at, 1, text.count, stdout);
-	if (fflush(stdout) != 0 || ferror(stdout)) {
-		failure_set_errno(&failure, "");
-		status = complain(options, &failure);
-	}
+	if (!printed(options))
+		status = 2;
 	array_free(&text);
 	corrections_free(corrections);
 	return status;

@@ -2,10 +2,13 @@
 #include "views/extract.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "bytes/memory.h"
 #include "bytes/utf8.h"
+#include "views/advance.h"
 #include "views/data.h"
+#include "views/plain.h"
 #include "views/read.h"
 
 /* One call: entities are of all its articles, and their names are known when
@@ -16,6 +19,8 @@ struct extraction {
 	struct entities      *entities;
 	struct records        records;
 	struct buffer         conll;    /* its tokens, for that format */
+	bool                  several;  /* articles */
+	struct advance        advance;
 	size_t                found;
 	bool                  failed;
 };
@@ -49,7 +54,8 @@ add_records(struct extraction *extraction, const char *path,
 
 	extraction->found += mentions->count;
 	if (extraction->options->format == EXTRACT_CONLL) {
-		conll_write(article, mentions, &extraction->conll);
+		conll_write(extraction->several ? path : NULL, article,
+		    mentions, &extraction->conll);
 		return;
 	}
 	for (size_t i = 0; i < mentions->count; i++) {
@@ -62,20 +68,36 @@ add_records(struct extraction *extraction, const char *path,
 	}
 }
 
+/* Whether the path is an operand and not of a file in a folder, of which not
+ * all need be articles. */
+static bool
+is_named(const struct options *options, const char *path)
+{
+	for (size_t i = 0; i < options->operands; i++)
+		if (strcmp(options->operand[i], path) == 0)
+			return true;
+	return options->operands == 0;
+}
+
 static void
 extract_file(struct extraction *extraction, const char *path)
 {
-	struct failure   failure = { 0 };
-	struct article  *article = article_open(path, &failure);
-	struct analysis *analysis;
+	const struct options *options = extraction->options;
+	struct failure        failure = { 0 };
+	struct article       *article = article_named(options, path,
+	    &failure);
+	struct analysis      *analysis;
 
+	if (article == NULL && failure.kind == FAILURE_BINARY &&
+	    !is_named(options, path))
+		return;
 	if (article == NULL || !article_read_all(article, &failure)) {
-		complain(extraction->options, &failure);
+		advance_end(&extraction->advance);
+		complain(options, &failure);
 		extraction->failed = true;
 	}
 	if (article == NULL)
 		return;
-	article->published = extraction->options->published;
 	analysis = analysis_of(article, extraction->models,
 	    extraction->entities);
 	add_records(extraction, path, article, analysis);
@@ -83,21 +105,41 @@ extract_file(struct extraction *extraction, const char *path)
 	article_free(article);
 }
 
+static void
+extract_files(struct extraction *extraction, const struct paths *paths)
+{
+	extraction->several = paths->count > 1;
+	extraction->advance = advance_start(extraction->options->language,
+	    false);
+	for (size_t i = 0; i < paths->count; i++) {
+		extract_file(extraction, paths->at[i]);
+		advance_tell(&extraction->advance, i + 1, paths->count);
+	}
+	advance_end(&extraction->advance);
+}
+
+/* On a terminal without what would act on it; a program gets all of it. */
 static bool
 print_all(struct extraction *extraction)
 {
-	struct buffer out = { 0 };
+	enum extract_format format = extraction->options->format;
+	struct buffer       out    = { 0 };
+	struct buffer       shown  = { 0 };
 
-	if (extraction->options->format == EXTRACT_CONLL)
+	if (format == EXTRACT_CONLL)
 		buffer_add(&out, extraction->conll.at,
 		    extraction->conll.count);
 	else
-		records_write(extraction->options->format,
-		    &extraction->records, extraction->entities, &out);
-	if (out.count > 0)
+		records_write(format, &extraction->records,
+		    extraction->entities, &out);
+	if (isatty(STDOUT_FILENO)) {
+		plain_add_but(&shown, out.at, out.count, "\n\t");
+		fwrite(shown.at, 1, shown.count, stdout);
+	} else if (out.count > 0)
 		fwrite(out.at, 1, out.count, stdout);
+	array_free(&shown);
 	array_free(&out);
-	return fflush(stdout) == 0 && !ferror(stdout);
+	return printed(extraction->options);
 }
 
 static void
@@ -111,28 +153,52 @@ extraction_free(struct extraction *extraction)
 	models_free(extraction->models);
 }
 
+/* The articles' paths; false after complaining. */
+static bool
+gather(const struct options *options, struct paths *paths)
+{
+	struct failure failure = { 0 };
+	bool           folders;
+
+	if (!articles_named(options, paths, &folders, &failure)) {
+		complain(options, &failure);
+		return false;
+	}
+	if (options->format != EXTRACT_ANN || paths->count == 1)
+		return true;
+	failure_set(&failure, FAILURE_USAGE, "--format=ann");
+	failure.error = USAGE_ONE_ARTICLE;
+	complain(options, &failure);
+	return false;
+}
+
+static int
+extract(struct extraction *extraction, const struct paths *paths)
+{
+	struct failure failure = { 0 };
+
+	extraction->models = data_models(extraction->options->data, &failure);
+	if (failure.kind != FAILURE_NONE)
+		complain(extraction->options, &failure);
+	if (extraction->models == NULL)
+		return 2;
+	extraction->entities = entities_new();
+	extract_files(extraction, paths);
+	if (!print_all(extraction) || extraction->failed)
+		return 2;
+	return extraction->found == 0;
+}
+
 int
 extract_run(const struct options *options)
 {
-	struct failure    failure    = { 0 };
 	struct extraction extraction = { .options = options };
-	int               status     = 0;
+	struct paths      paths      = { 0 };
+	int               status     = 2;
 
-	extraction.models = data_models(options->data, &failure);
-	if (extraction.models == NULL)
-		return complain(options, &failure);
-	if (failure.kind != FAILURE_NONE)
-		complain(options, &failure);
-	extraction.entities = entities_new();
-	for (size_t i = 0; i < options->operands; i++)
-		extract_file(&extraction, options->operand[i]);
-	if (!print_all(&extraction)) {
-		failure_set_errno(&failure, "");
-		status = complain(options, &failure);
-	} else if (extraction.failed)
-		status = 2;
-	else if (extraction.found == 0)
-		status = 1;
+	if (gather(options, &paths))
+		status = extract(&extraction, &paths);
 	extraction_free(&extraction);
+	paths_free(&paths);
 	return status;
 }

@@ -26,8 +26,9 @@ struct records ARRAY_OF(struct record);
 void records_write(enum extract_format format, const struct records *records,
     const struct entities *entities, struct buffer *out);
 
-/* Writes the article's tokens, one a line, each with its BIO tag. */
-void conll_write(const struct article *article,
+/* Writes the article's tokens, one a line, each with its BIO tag; `doc`, when
+ * not NULL, in a comment above them. */
+void conll_write(const char *doc, const struct article *article,
     const struct mentions *mentions, struct buffer *out);
 
 /* Print what the files hold on standard output. The exit status: 0 when

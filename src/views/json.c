@@ -3,28 +3,28 @@
 
 #include <stdio.h>
 
-/* Controls must be escaped; U+2028 and U+2029 are, because JavaScript takes
- * them for line ends. */
+#include "bytes/utf8.h"
+#include "views/plain.h"
+
+/* Controls must be escaped; so are those of C1 and of bidi order and the line
+ * ends of Unicode, since JSON is looked at on terminals as well. */
 static size_t
 escape(const char *at, size_t left, char escaped[8], size_t *took)
 {
-	unsigned char byte = (unsigned char)*at;
+	char32_t letter;
 
-	*took = 1;
-	if (byte == '"' || byte == '\\')
-		return (size_t)snprintf(escaped, 8, "\\%c", byte);
-	if (byte == '\n')
+	*took = utf8_read(at, left, &letter);
+	if (letter == '"' || letter == '\\')
+		return (size_t)snprintf(escaped, 8, "\\%c", (int)letter);
+	if (letter == '\n')
 		return (size_t)snprintf(escaped, 8, "\\n");
-	if (byte == '\t')
+	if (letter == '\t')
 		return (size_t)snprintf(escaped, 8, "\\t");
-	if (byte < 0x20 || byte == 0x7F)
-		return (size_t)snprintf(escaped, 8, "\\u%04x", byte);
-	if (left >= 3 && (memcmp(at, "\u2028", 3) == 0 ||
-	    memcmp(at, "\u2029", 3) == 0)) {
-		*took = 3;
+	if (letter_acts(letter))
 		return (size_t)snprintf(escaped, 8, "\\u%04x",
-		    0x2028u + ((unsigned char)at[2] & 1));
-	}
+		    (unsigned)letter & 0xFFFF);
+	if (*took == 1 && letter == UTF8_REPLACEMENT)
+		return (size_t)snprintf(escaped, 8, "\uFFFD");
 	return 0;
 }
 

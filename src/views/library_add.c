@@ -129,7 +129,8 @@ add_all(struct library_call *call, const struct paths *paths,
     struct tally *lasting, size_t *seen)
 {
 	struct tally   tally   = { { 0 }, 0 };
-	struct advance advance = advance_start(call);
+	struct advance advance = advance_start(call->options.language,
+	    true);
 	bool           going   = true;
 
 	for (*seen = 0; going && *seen < paths->count && interrupted() == 0;

@@ -16,7 +16,8 @@ go_on(size_t done, size_t all, void *context)
 void
 call_place_stories(struct library_call *call)
 {
-	struct advance advance = advance_start(call);
+	struct advance advance = advance_start(call->options.language,
+	    true);
 
 	library_place_stories(call->library, go_on, &advance);
 	advance_end(&advance);
@@ -26,7 +27,8 @@ bool
 library_do_reindex(struct library_call *call)
 {
 	const struct models *models  = call_models(call);
-	struct advance       advance = advance_start(call);
+	struct advance       advance = advance_start(call->options.language,
+	    true);
 	size_t               all     = library_count(call->library);
 	int64_t              at      = 0;
 	size_t               done    = 0;
@@ -52,7 +54,8 @@ library_do_heed(struct library_call *call)
 {
 	struct failure      failure     = { 0 };
 	struct corrections *corrections = corrections_load(&failure);
-	struct advance      advance     = advance_start(call);
+	struct advance      advance     = advance_start(call->options.language,
+	    true);
 	bool   heeds = library_state(call->library) == LIBRARY_READ_ONLY ||
 	    library_heeds(call->library, corrections);
 	size_t all, done = 0;

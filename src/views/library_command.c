@@ -68,16 +68,9 @@ call_models(struct library_call *call)
 bool
 call_flush(struct library_call *call)
 {
-	struct failure failure = { 0 };
-	bool           good    = call->out.count == 0 || fwrite(call->out.at,
-	    1, call->out.count, stdout) == call->out.count;
-
+	fwrite(call->out.at, 1, call->out.count, stdout);
 	call->out.count = 0;
-	if (good && fflush(stdout) == 0)
-		return true;
-	failure_set_errno(&failure, "");
-	complain(&call->options, &failure);
-	return false;
+	return printed(&call->options);
 }
 
 /* Says why the library could not be opened. */

@@ -2,35 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "bytes/utf8.h"
 #include "views/json.h"
 #include "views/library_task.h"
-
-/* Letters that act on a terminal, on the order of others, or end a line. */
-static bool
-acts(char32_t letter)
-{
-	return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) ||
-	    letter == 0x061C || (letter >= 0x200E && letter <= 0x200F) ||
-	    (letter >= 0x2028 && letter <= 0x202E) ||
-	    (letter >= 0x2066 && letter <= 0x2069);
-}
-
-void
-plain_add(struct buffer *out, const char *text, size_t size)
-{
-	for (size_t at = 0; at < size;) {
-		char     bytes[UTF8_MOST];
-		char32_t letter;
-
-		at += utf8_read(text + at, size - at, &letter);
-		if (letter == '\n' || letter == '\t')
-			letter = ' ';
-		else if (acts(letter))
-			letter = UTF8_REPLACEMENT;
-		buffer_add(out, bytes, utf8_write(letter, bytes));
-	}
-}
 
 void
 day_write(struct day day, char text[16])

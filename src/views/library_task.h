@@ -3,8 +3,10 @@
 #define QARI_VIEWS_LIBRARY_TASK_H
 
 #include "library/library.h"
+#include "views/advance.h"
 #include "views/message.h"
 #include "views/option.h"
+#include "views/plain.h"
 
 #define LIBRARY_SCHEMA "qari-library-1"
 
@@ -62,22 +64,6 @@ bool library_do_heed(struct library_call *call);
 /* The signal that asked to stop, or 0, once interrupts are watched. */
 void interrupts_watch(void);
 int  interrupted(void);
-
-/* How far a long task is, on standard error: on a terminal all the time,
- * else now and then. */
-struct advance {
-	enum language language;
-	double        start;            /* s */
-	double        told;
-	bool          terminal;
-};
-
-struct advance advance_start(const struct library_call *call);
-void advance_tell(struct advance *advance, size_t done, size_t all);
-void advance_end(struct advance *advance);
-
-/* Text with nothing in it that acts on a terminal, and on one line. */
-void plain_add(struct buffer *out, const char *text, size_t size);
 
 /* "YYYY-MM-DD", or "" when the day is not known. */
 void day_write(struct day day, char text[16]);

@@ -10,6 +10,7 @@
 #include "bytes/icu.h"
 #include "bytes/utf8.h"
 #include "views/option.h"
+#include "views/plain.h"
 
 #define FSI "\xE2\x81\xA8"
 #define PDI "\xE2\x81\xA9"
@@ -203,6 +204,16 @@ fill_block(const struct filling *filling, const char *block)
 		add_number(filling, argument->number);
 }
 
+/* CLDR's percent sign of a number in Arabic, with marks that keep it at the
+ * number's end whatever stands before. */
+static const char *
+percent_of(const struct filling *filling)
+{
+	if (filling->language != LANGUAGE_ARABIC)
+		return "%";
+	return arabic_digits ? "\u066A\u061C" : "\u200E%\u200E";
+}
+
 /* Fills in `pattern[size]`; `#` in it is `number`. */
 static void
 fill(const struct filling *filling, const char *pattern, size_t size,
@@ -212,6 +223,11 @@ fill(const struct filling *filling, const char *pattern, size_t size,
 		if (pattern[at] == '{') {
 			fill_block(filling, pattern + at);
 			at += block_size(pattern + at);
+			if (at < size && pattern[at] == '%') {
+				buffer_add_string(filling->out,
+				    percent_of(filling));
+				at++;
+			}
 		} else if (pattern[at] == '#') {
 			add_number(filling, number);
 			at++;
@@ -278,33 +294,14 @@ cause_of(enum language language, const struct failure *failure)
 	return message_plain(language, kinds[failure->kind]);
 }
 
-/* Letters that act on a terminal or on the order of the others. */
-static bool
-acts(char32_t letter)
-{
-	return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) ||
-	    letter == 0x061C || (letter >= 0x200E && letter <= 0x200F) ||
-	    (letter >= 0x2028 && letter <= 0x202E) ||
-	    (letter >= 0x2066 && letter <= 0x2069);
-}
-
 /* The file or option with nothing in it that acts: a name from an archive
  * may hold escape sequences, and the sentence may go to a bare terminal. */
 static char *
 harmless(const char *where)
 {
-	size_t        size = strlen(where);
-	struct buffer out  = { 0 };
+	struct buffer out = { 0 };
 
-	for (size_t at = 0; at < size;) {
-		char     bytes[UTF8_MOST];
-		char32_t letter;
-
-		at += utf8_read(where + at, size - at, &letter);
-		if (acts(letter))
-			letter = UTF8_REPLACEMENT;
-		buffer_add(&out, bytes, utf8_write(letter, bytes));
-	}
+	plain_add_but(&out, where, strlen(where), "");
 	array_add(&out, '\0');
 	return out.at;
 }

@@ -76,6 +76,7 @@ enum usage_error {
 	USAGE_TOO_MANY,
 	USAGE_NO_TASK,          /* behind "library" */
 	USAGE_UNKNOWN_TASK,
+	USAGE_ONE_ARTICLE,      /* --format=ann */
 	USAGE_NO_INPUT          /* nothing to read */
 };
 

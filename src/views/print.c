@@ -4,6 +4,7 @@
 #include "bytes/utf8.h"
 #include "language/analysis.h"
 #include "views/block.h"
+#include "views/plain.h"
 #include "views/styles.h"
 
 enum { READ_SLICE = 1 << 20 };  /* bytes */
@@ -88,6 +89,23 @@ print_block(const struct block *block, struct grid *grid,
 	}
 }
 
+/* One line as wide as the column, from its left end. */
+static void
+print_label(struct app *app, const struct buffer *text, FILE *out)
+{
+	struct layout_options options = app->layout;
+	struct grid          *grid    = grid_new(1, options.width);
+	struct lines          lines;
+
+	options.base = DIRECTION_LTR;
+	lines = layout_label(text->at, text->count, ROLE_TEXT, &options);
+	for (size_t i = 0; i < lines.count; i++)
+		grid_put_line(grid, 0, 0, grid->columns, &lines.at[i]);
+	print_row(grid, NULL, out);
+	lines_free(&lines);
+	grid_free(grid);
+}
+
 static struct styles
 styles_of_article(struct app *app, const struct article *article,
     struct analysis **analysis)
@@ -132,4 +150,32 @@ print_page(struct app *app, struct article *article, FILE *out,
 	grid_free(grid);
 	blocks_free(blocks);
 	return good;
+}
+
+void
+print_name(struct app *app, const char *path, bool first, FILE *out)
+{
+	struct buffer line = { 0 };
+
+	if (!first)
+		fputc('\n', out);
+	buffer_add_string(&line, "==> ");
+	plain_add(&line, path, strlen(path));
+	buffer_add_string(&line, " <==");
+	if (app == NULL) {
+		fwrite(line.at, 1, line.count, out);
+		fputc('\n', out);
+	} else
+		print_label(app, &line, out);
+	fputc('\n', out);
+	array_free(&line);
+}
+
+void
+print_end(const struct article *article, FILE *out)
+{
+	const struct buffer *text = &article->text;
+
+	if (text->count > 0 && text->at[text->count - 1] != '\n')
+		fputc('\n', out);
 }

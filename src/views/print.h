@@ -17,4 +17,11 @@ bool print_text(struct article *article, FILE *out, struct failure *failure);
 bool print_page(struct app *app, struct article *article, FILE *out,
     struct failure *failure);
 
+/* Writes "==> path <==" above one of several articles, as head(1) does, and
+ * an empty line before and after it. `app` as for print_page(), or NULL where
+ * texts are written as they are; there print_end() ends a last line that has
+ * no end. */
+void print_name(struct app *app, const char *path, bool first, FILE *out);
+void print_end(const struct article *article, FILE *out);
+
 #endif

@@ -38,11 +38,9 @@ add_folder(const char *path, struct paths *paths, struct failure *failure)
 	    failure_set(failure, FAILURE_NO_ARTICLES, path);
 }
 
-/* The paths of all articles that are named: those in folders too; standard
- * input when nothing is. */
-static bool
-gather(const struct options *options, struct paths *paths, bool *folders,
-    struct failure *failure)
+bool
+articles_named(const struct options *options, struct paths *paths,
+    bool *folders, struct failure *failure)
 {
 	*folders = false;
 	for (size_t i = 0; i < options->operands; i++) {
@@ -66,8 +64,8 @@ gather(const struct options *options, struct paths *paths, bool *folders,
 	return true;
 }
 
-static struct article *
-open_article(const struct options *options, const char *path,
+struct article *
+article_named(const struct options *options, const char *path,
     struct failure *failure)
 {
 	struct article *article = article_open(path, failure);
@@ -77,35 +75,53 @@ open_article(const struct options *options, const char *path,
 	return article;
 }
 
-/* Prints every article; says what hinders and goes on. `app` NULL: as the
- * text is, else as it would be set. */
+bool
+printed(const struct options *options)
+{
+	struct failure failure = { 0 };
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return true;
+	failure_set_errno(&failure, message_plain(options->language,
+	    MESSAGE_FAILURE_OUTPUT));
+	complain(options, &failure);
+	return false;
+}
+
+/* Prints the article, its name above it if it is one of several. `app` NULL:
+ * as the text is, else as it would be set. */
+static int
+print_article(const struct options *options, struct app *app,
+    const struct paths *paths, size_t index)
+{
+	struct failure  failure = { 0 };
+	struct article *article = article_named(options, paths->at[index],
+	    &failure);
+	bool            several = paths->count > 1;
+	bool            good    = article != NULL;
+
+	if (good && several)
+		print_name(app, paths->at[index], index == 0, stdout);
+	if (good && app != NULL)
+		good = print_page(app, article, stdout, &failure);
+	else if (good)
+		good = print_text(article, stdout, &failure);
+	if (article != NULL && app == NULL && several)
+		print_end(article, stdout);
+	article_free(article);
+	return good ? 0 : complain(options, &failure);
+}
+
+/* Prints every article; says what hinders and goes on. */
 static int
 print_all(const struct options *options, struct app *app,
     const struct paths *paths)
 {
 	int status = 0;
 
-	for (size_t i = 0; i < paths->count; i++) {
-		struct failure  failure = { 0 };
-		struct article *article = open_article(options, paths->at[i],
-		    &failure);
-		bool            good    = article != NULL;
-
-		if (good && app != NULL)
-			good = print_page(app, article, stdout, &failure);
-		else if (good)
-			good = print_text(article, stdout, &failure);
-		article_free(article);
-		if (!good)
-			status = complain(options, &failure);
-	}
-	if (fflush(stdout) != 0 || ferror(stdout)) {
-		struct failure failure = { 0 };
-
-		failure_set_errno(&failure, "");
-		status = complain(options, &failure);
-	}
-	return status;
+	for (size_t i = 0; i < paths->count; i++)
+		status |= print_article(options, app, paths, i);
+	return printed(options) ? status : 2;
 }
 
 static int
@@ -131,7 +147,7 @@ push_first(struct app *app, struct paths *paths, bool folders,
 		app_push(app, shelf_new(paths));
 		return true;
 	}
-	article = open_article(app->options, paths->at[0], failure);
+	article = article_named(app->options, paths->at[0], failure);
 	if (article != NULL)
 		app_push(app, reader_new(app, article));
 	return article != NULL;
@@ -193,7 +209,7 @@ read_run(const struct options *options)
 	bool           folders;
 	int            status;
 
-	if (!gather(options, &paths, &folders, &failure))
+	if (!articles_named(options, &paths, &folders, &failure))
 		status = complain(options, &failure);
 	else if (options->script != NULL)
 		status = read_in_app(options, &paths, folders);

@@ -4,6 +4,7 @@
 #include "bytes/utf8.h"
 #include "views/extract.h"
 #include "views/json.h"
+#include "views/plain.h"
 
 /* "p12": the kind's letter and a number, the same for all mentions of one
  * entity in one call. "" for a date. */
@@ -196,13 +197,24 @@ records_write(enum extract_format format, const struct records *records,
 	buffer_add_string(out, formats[format].foot);
 }
 
+/* As CoNLL-U names a document. */
+static void
+write_doc(const char *doc, struct buffer *out)
+{
+	buffer_add_string(out, "# newdoc id = ");
+	plain_add(out, doc, strlen(doc));
+	buffer_add_string(out, "\n");
+}
+
 void
-conll_write(const struct article *article, const struct mentions *mentions,
-    struct buffer *out)
+conll_write(const char *doc, const struct article *article,
+    const struct mentions *mentions, struct buffer *out)
 {
 	struct tokens tokens = tokens_split(article, 0, article->parts.count);
 	size_t        last   = SIZE_MAX;
 
+	if (doc != NULL)
+		write_doc(doc, out);
 	for (size_t i = 0; i < tokens.count; i++) {
 		struct span span = tokens.at[i].span;
 		size_t      at   = mentions_at(mentions, span.start);

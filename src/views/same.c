@@ -3,6 +3,7 @@
 
 #include "views/extract.h"
 #include "views/message.h"
+#include "views/read.h"
 
 static const enum message reasons[] = {
 	[SAME_SPELLING] = MESSAGE_SAME_SPELLING,
@@ -20,7 +21,7 @@ same_run(const struct options *options)
 	    options->operand[1]);
 
 	puts(message_plain(options->language, reasons[sameness]));
-	if (fflush(stdout) != 0)
+	if (!printed(options))
 		return 2;
 	return sameness == DIFFERENT;
 }

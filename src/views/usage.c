@@ -61,6 +61,7 @@ sentence_of(enum usage_error error, const struct option_row *row)
 		[USAGE_TOO_MANY]     = MESSAGE_USAGE_TOO_MANY,
 		[USAGE_NO_TASK]      = MESSAGE_USAGE_NO_TASK,
 		[USAGE_UNKNOWN_TASK] = MESSAGE_USAGE_UNKNOWN_TASK,
+		[USAGE_ONE_ARTICLE]  = MESSAGE_USAGE_ONE_ARTICLE,
 		[USAGE_NO_INPUT]     = MESSAGE_USAGE_NO_INPUT,
 	};
 

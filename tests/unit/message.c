@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include <unicode/umsg.h>
+#include <unicode/unum.h>
 #include <unicode/ustring.h>
 
 #include "views/message.h"
@@ -139,6 +140,24 @@ assert_digits(const char *locale, enum language language,
 	assert_writes(language, MESSAGE_HIT_OF, values, 2, expected);
 }
 
+/* As ICU writes a percentage, in the digits that are set. */
+static void
+assert_percent(const char *locale, enum language language)
+{
+	struct argument  value = { NULL, 50 };
+	UErrorCode       error = U_ZERO_ERROR;
+	UNumberFormat   *format = unum_open(UNUM_PERCENT, NULL, 0, locale,
+	    NULL, &error);
+	UChar            wide[32];
+	char             expected[64];
+
+	unum_formatDouble(format, 0.5, wide, 32, NULL, &error);
+	u_strToUTF8(expected, sizeof expected, NULL, wide, -1, &error);
+	assert_true(U_SUCCESS(error));
+	unum_close(format);
+	assert_writes(language, MESSAGE_PERCENT, &value, 1, expected);
+}
+
 /* Last, since the digits stay for the program's life. */
 static void
 writes_digits_of_the_country(void **state)
@@ -146,8 +165,11 @@ writes_digits_of_the_country(void **state)
 	(void)state;
 	assert_digits("ar_MA.UTF-8", LANGUAGE_ARABIC, "نتيجة 3/1705");
 	assert_digits("en_US.UTF-8", LANGUAGE_ARABIC, "نتيجة 3/1705");
+	assert_percent("ar_MA", LANGUAGE_ARABIC);
+	assert_percent("en", LANGUAGE_ENGLISH);
 	assert_digits("ar_EG.UTF-8", LANGUAGE_ARABIC, "نتيجة ٣/١٧٠٥");
 	assert_digits("ar_EG.UTF-8", LANGUAGE_ENGLISH, "hit 3/1705");
+	assert_percent("ar_EG", LANGUAGE_ARABIC);
 }
 
 static void
@@ -181,7 +203,8 @@ tells_file_and_cause(void **state)
 	assert_tells(LANGUAGE_ENGLISH, &failure, "standard input: not a text");
 	failure_set(&failure, FAILURE_TERMINAL, "");
 	assert_tells(LANGUAGE_ENGLISH, &failure,
-	    "this terminal cannot show a screen");
+	    "this terminal cannot show a screen; "
+	    "'qari --print' prints the text");
 	failure_set(&failure, FAILURE_DAMAGED, "names.tsv");
 	failure.line = 7;
 	assert_tells(LANGUAGE_ENGLISH, &failure,

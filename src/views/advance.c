@@ -1,0 +1,68 @@
+/* advance.c: how far a long task is, told on standard error. */
+#include "views/advance.h"
+
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#define FIRST_TOLD  1.0         /* s: what is shorter is not told */
+#define TOLD_AGAIN  0.2
+#define LINES_AGAIN 10.0
+
+static double
+seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+struct advance
+advance_start(enum language language, bool lines)
+{
+	double now = seconds();
+
+	return (struct advance){ language, now, now,
+	    isatty(STDERR_FILENO) == 1, lines };
+}
+
+static bool
+is_time(const struct advance *advance, double now)
+{
+	double since = now - advance->told;
+
+	if (!advance->terminal)
+		return advance->lines && since >= LINES_AGAIN;
+	return since >= TOLD_AGAIN && now - advance->start >= FIRST_TOLD;
+}
+
+void
+advance_tell(struct advance *advance, size_t done, size_t all)
+{
+	double          now  = seconds();
+	double          rate = (double)done / (now - advance->start);
+	struct buffer   line = { 0 };
+	struct argument arguments[4];
+
+	if (done == 0 || !is_time(advance, now))
+		return;
+	advance->told = now;
+	arguments[0] = (struct argument){ NULL, done };
+	arguments[1] = (struct argument){ NULL, all };
+	arguments[2] = (struct argument){ NULL, (size_t)rate };
+	arguments[3] = (struct argument){ NULL,
+	    (size_t)((double)(all - done) / rate) };
+	message_write(advance->language, MESSAGE_ADVANCE, arguments, 4,
+	    &line);
+	fprintf(stderr, advance->terminal ? "\r\033[K%.*s" : "qari: %.*s\n",
+	    (int)line.count, line.at);
+	array_free(&line);
+}
+
+void
+advance_end(struct advance *advance)
+{
+	if (advance->terminal && advance->told > advance->start)
+		fprintf(stderr, "\r\033[K");
+}
