@@ -22,8 +22,8 @@ app_new(const struct options *options)
 	};
 	app->theme = options->theme != NULL ? theme_named(options->theme)
 	    : theme_next(NULL);
-	app->keymap = keymap_new();
-	app->card_keymap = keymap_new_card();
+	for (int keys = 0; keys < KEYS_SETS; keys++)
+		app->keymap[keys] = keymap_new((enum keys)keys);
 	app->only = KINDS;
 	app->entities = entities_new();
 	app->key = PRESSED_NOTHING;
@@ -39,8 +39,8 @@ app_free(struct app *app)
 	while (app->views.count > 0)
 		app_pop(app);
 	array_free(&app->views);
-	keymap_free(app->keymap);
-	keymap_free(app->card_keymap);
+	for (int keys = 0; keys < KEYS_SETS; keys++)
+		keymap_free(app->keymap[keys]);
 	entities_free(app->entities);
 	models_free(app->models);
 	prompt_free(&app->prompt);
@@ -205,21 +205,21 @@ feed_prompt(struct app *app, key_code key)
 		view->kind->answer(view, app, answer);
 }
 
-/* A key of the box of a name; false when it is none. */
+/* A key of the top view's own; false when it is none. */
 static bool
-feed_card(struct app *app, key_code key)
+feed_own(struct app *app, key_code key)
 {
-	struct pending none = { 0 };
-	struct view   *view = top(app);
+	struct pending pending = app->pending;
+	struct view   *view    = top(app);
 	enum command   command;
 	size_t         count;
 
-	if (view == NULL || !view->kind->corrects || app->pending.keys > 0 ||
-	    keymap_feed(app->card_keymap, &none, key, &command, &count) !=
-	    KEYMAP_COMMAND)
+	if (view == NULL || view->kind->keys == KEYS_EVERYWHERE ||
+	    pending.keys > 0 || keymap_feed(app->keymap[view->kind->keys],
+	    &pending, key, &command, &count) != KEYMAP_COMMAND)
 		return false;
-	app->pending = none;
-	app_run(app, command, 0);
+	app->pending = pending;
+	app_run(app, command, count);
 	return true;
 }
 
@@ -229,10 +229,10 @@ feed_keymap(struct app *app, key_code key)
 	enum command command;
 	size_t       count;
 
-	if (feed_card(app, key))
+	if (feed_own(app, key))
 		return;
-	switch (keymap_feed(app->keymap, &app->pending, key, &command,
-	    &count)) {
+	switch (keymap_feed(app->keymap[KEYS_EVERYWHERE], &app->pending,
+	    key, &command, &count)) {
 	case KEYMAP_COMMAND:
 		app_run(app, command, count);
 		break;

@@ -25,8 +25,7 @@ struct app {
 	struct models         *models;          /* NULL: none (yet) */
 	bool                   models_tried;
 	struct entities       *entities;        /* of all articles opened */
-	struct keymap         *keymap;
-	struct keymap         *card_keymap;     /* of the box of a name */
+	struct keymap         *keymap[KEYS_SETS];
 	enum kind              only;            /* names of this kind stand
 	                                         * out; KINDS: all */
 	struct pending         pending;         /* keys of a command begun */

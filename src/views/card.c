@@ -273,30 +273,35 @@ ask_same(struct reader *reader, struct app *app)
 static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
-	struct card *card = (struct card *)view;
+	struct card   *card   = (struct card *)view;
+	struct reader *reader = card->reader;
 
 	switch (command) {
 	case COMMAND_LINE_DOWN:
 	case COMMAND_LINE_UP:
 		return scroll(card, command == COMMAND_LINE_DOWN);
 	case COMMAND_ENTITY_NEXT:
-		reader_entity_next(card->reader, app, count);
+		reader_entity_next(reader, app, count);
 		return true;
 	case COMMAND_ENTITY_PREVIOUS:
-		reader_entity_previous(card->reader, app, count);
+		reader_entity_previous(reader, app, count);
 		return true;
 	case COMMAND_ENTITY_SAME:
-		reader_entity_same(card->reader, app, count);
+		reader_entity_same(reader, app, count);
+		return true;
+	case COMMAND_SELECT:
+		app_pop(app);
+		reader_select(reader, app, count);
 		return true;
 	case COMMAND_CORRECT_SAME:
-		ask_same(card->reader, app);
+		ask_same(reader, app);
 		return true;
 	case COMMAND_ENTITY_INFO:
 	case COMMAND_OPEN:
 		app_pop(app);
 		return true;
 	default:
-		return reader_correct(card->reader, app, command);
+		return reader_correct(reader, app, command);
 	}
 }
 
@@ -336,7 +341,7 @@ static const struct view_kind card_kind = {
 	.status   = status,
 	.free     = card_free,
 	.answer   = answer,
-	.corrects = true,
+	.keys     = KEYS_OF_CARD,
 };
 
 struct view *

@@ -19,12 +19,22 @@ enum command {
 	COMMAND_NONE = COMMANDS
 };
 
-/* Whether the command's keys hold in the box of a name alone. */
-static inline bool
-command_is_of_card(enum command command)
+/* Where a command's keys hold. */
+enum keys {
+	KEYS_EVERYWHERE,
+	KEYS_OF_SELECTION,      /* while something is being selected */
+	KEYS_OF_CARD,           /* in the box of a name */
+	KEYS_SETS
+};
+
+static inline enum keys
+command_keys(enum command command)
 {
-	return command >= COMMAND_CORRECT_NOT &&
-	    command <= COMMAND_CORRECT_UNDO;
+	if (command >= COMMAND_SELECT_LEFT && command <= COMMAND_SELECT_MARK)
+		return KEYS_OF_SELECTION;
+	if (command >= COMMAND_CORRECT_NOT && command <= COMMAND_CORRECT_UNDO)
+		return KEYS_OF_CARD;
+	return KEYS_EVERYWHERE;
 }
 
 struct command_row {

@@ -127,27 +127,15 @@ bind_all(struct keymap *keymap, enum command command)
 	}
 }
 
-static struct keymap *
-keymap_of(bool card)
+struct keymap *
+keymap_new(enum keys keys)
 {
 	struct keymap *keymap = memory_new(1, sizeof *keymap);
 
 	for (enum command c = 0; c < COMMANDS; c++)
-		if (command_is_of_card(c) == card)
+		if (command_keys(c) == keys)
 			bind_all(keymap, c);
 	return keymap;
-}
-
-struct keymap *
-keymap_new(void)
-{
-	return keymap_of(false);
-}
-
-struct keymap *
-keymap_new_card(void)
-{
-	return keymap_of(true);
 }
 
 void

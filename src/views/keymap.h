@@ -15,11 +15,8 @@
 
 struct keymap;
 
-/* The keys of commands.def. The caller frees it. */
-struct keymap *keymap_new(void);
-
-/* Those of the box of a name, which hold there before the others. */
-struct keymap *keymap_new_card(void);
+/* The keys of commands.def that hold there. The caller frees it. */
+struct keymap *keymap_new(enum keys keys);
 
 void keymap_free(struct keymap *keymap);
 

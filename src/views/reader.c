@@ -67,9 +67,11 @@ highlights_of(const struct reader *reader, const struct app *app)
 		.dates    = reader->analysis == NULL ? NULL
 		    : &reader->analysis->dates,
 		.only     = app->only,
-		.focus    = reader->focus,
+		.focus    = span_is_empty(reader->selection.span)
+		    ? reader->focus : NO_FOCUS,
 		.needle   = reader->search.needle,
 		.hit      = reader->search.hit,
+		.selected = reader->selection.span,
 	};
 }
 
@@ -86,6 +88,9 @@ draw_highlights(const struct reader *reader, const struct app *app,
 
 	styles_paint_box(&styles, grid, box);
 	array_free(&styles);
+	if (put_cursor(grid, box, selection_moving(&reader->selection,
+	    text)))
+		return;
 	if (highlights.mentions != NULL && reader->focus != NO_FOCUS &&
 	    put_cursor(grid, box, highlights.mentions->at[reader->focus].span))
 		return;

@@ -8,6 +8,7 @@
 #include "views/page.h"
 #include "views/progress.h"
 #include "views/search.h"
+#include "views/selection.h"
 
 #define NO_FOCUS  SIZE_MAX
 #define GOAL_NONE SIZE_MAX
@@ -43,6 +44,7 @@ struct reader {
 	bool             index_wanted;  /* all names are, not the near ones */
 	bool             obeyed;        /* a command was given here */
 	struct oddities  oddities;
+	struct selection selection;
 };
 
 /* The view of `article`, which becomes its own. */
@@ -76,11 +78,12 @@ bool reader_search_on(struct reader *reader, struct app *app);
 
 /* The commands of reader_correct.c, for the mention or text the box is of;
  * false when it is none of them. What mention `mention` names is the same;
- * the answer to which kind the hit is. */
+ * the answer to which kind what is selected is, or else the hit: false when
+ * it was said why that is not remembered. */
 bool reader_correct(struct reader *reader, struct app *app,
     enum command command);
 void reader_say_same(struct reader *reader, struct app *app, size_t mention);
-void reader_kind_answer(struct reader *reader, struct app *app);
+bool reader_kind_answer(struct reader *reader, struct app *app);
 
 /* Goes to mention `focus` and makes it the current one. */
 void reader_focus(struct reader *reader, size_t focus);
@@ -104,6 +107,9 @@ void reader_title(const struct reader *reader, struct buffer *title);
  * said before and nothing else is being said: its charset, ill-formed bytes,
  * signs that turn text round. */
 void reader_tell_oddities(struct reader *reader, struct app *app);
+
+/* Whether the lines at `byte` run from right to left. */
+bool reader_runs_left(const struct reader *reader, size_t byte);
 
 /* Remembers the place, for going back to it. */
 void reader_jump_from_here(struct reader *reader);

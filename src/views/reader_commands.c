@@ -54,6 +54,7 @@ static reader_action *const actions[COMMANDS] = {
 	[COMMAND_ENTITY_SAME]     = reader_entity_same,
 	[COMMAND_ENTITY_KINDS]    = reader_entity_kinds,
 	[COMMAND_ENTITY_INDEX]    = entity_index,
+	[COMMAND_SELECT]          = reader_select,
 	[COMMAND_POSITION]        = reader_position,
 	[COMMAND_WIDER]           = reader_wider,
 	[COMMAND_NARROWER]        = reader_narrower,

@@ -41,6 +41,9 @@ reader_action reader_entity_previous;
 reader_action reader_entity_same;
 reader_action reader_entity_kinds;
 
+/* reader_select.c: selecting. */
+reader_action reader_select;
+
 /* reader_looks.c: how the text is set. */
 reader_action reader_wider;
 reader_action reader_narrower;

@@ -113,42 +113,71 @@ say_not(struct reader *reader, struct app *app)
 	free(name);
 }
 
-/* Marks the hit; what was found around or across it is then no name. */
-static void
-mark_hit(struct reader *reader, struct app *app, enum kind kind)
+/* What `+` marks: what is selected, else the hit. */
+static struct span
+span_to_mark(const struct reader *reader)
 {
-	struct span         hit   = reader->search.hit;
-	struct corrections *more  = corrections_new();
-	char               *name  = name_at(reader, hit);
-	struct correction   said  = { DECISION_KIND, kind, name, NULL };
-	size_t              focus = reader->focus;
+	return span_is_empty(reader->selection.span) ? reader->search.hit
+	    : reader->selection.span;
+}
 
-	if (focus != NO_FOCUS && !span_same(hit,
-	    reader->analysis->mentions.at[focus].span) && span_overlaps(hit,
-	    reader->analysis->mentions.at[focus].span)) {
-		char *around = reader_name(reader, focus);
+/* Says of the guesses that reach beyond `span` that they are no names. */
+static void
+add_guesses_across(const struct reader *reader, struct span span,
+    struct corrections *more)
+{
+	const struct mentions *mentions = &reader->analysis->mentions;
 
+	for (size_t i = mentions_at(mentions, span.start);
+	    i < mentions->count && mentions->at[i].span.start < span.end;
+	    i++) {
+		struct span guess = mentions->at[i].span;
+		char       *name;
+
+		if (guess.start >= span.start && guess.end <= span.end)
+			continue;
+		name = reader_name(reader, i);
 		corrections_add(more, &(struct correction){ DECISION_NOT,
-		    KINDS, around, NULL });
-		free(around);
+		    KINDS, name, NULL });
+		free(name);
 	}
-	corrections_add(more, &said);
-	reader->spot = hit;
-	if (remember(reader, app, more))
+}
+
+/* Marks a text as a name; what was found around or across it is then
+ * none. */
+static bool
+mark_as(struct reader *reader, struct app *app, enum kind kind)
+{
+	struct span         span = span_to_mark(reader);
+	struct corrections *more = corrections_new();
+	char               *name = name_at(reader, span);
+	struct correction   said = { DECISION_KIND, kind, name, NULL };
+	bool                good;
+
+	reader_analyse(reader, app);
+	if (reader->analysis != NULL)
+		add_guesses_across(reader, span, more);
+	good = corrections_add(more, &said);
+	if (!good)
+		app_say(app, MESSAGE_CORRECTION_NO_NAME);
+	reader->spot = span;
+	good = good && remember(reader, app, more);
+	if (good)
 		say(app, MESSAGE_CORRECTED_KIND, name, kind_name(app, kind));
 	corrections_free(more);
 	free(name);
+	return good;
 }
 
-void
+bool
 reader_kind_answer(struct reader *reader, struct app *app)
 {
 	int digit = key_digit(app->prompt.key);
 
 	if (digit >= 1 && digit <= KINDS)
-		mark_hit(reader, app, (enum kind)(digit - 1));
-	else
-		app_say(app, MESSAGE_CORRECTION_NO_KIND);
+		return mark_as(reader, app, (enum kind)(digit - 1));
+	app_say(app, MESSAGE_CORRECTION_NO_KIND);
+	return false;
 }
 
 /* Without a hit the guess is right as it is. */

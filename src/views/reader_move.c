@@ -79,33 +79,30 @@ reader_page_back(struct reader *reader, struct app *app, size_t count)
 	turn(reader, app, -times(count, PAGES_MOST));
 }
 
-/* Whether the text at the top runs from right to left. */
-static bool
-runs_left(const struct reader *reader)
+bool
+reader_runs_left(const struct reader *reader, size_t byte)
 {
-	const struct article *article = reader->article;
-	size_t                part    = article_part_at(article,
-	    reader->page.top.byte);
+	const struct block *block = blocks_at(reader->blocks, byte);
 
-	return part >= article->parts.count ||
-	    layout_direction(article->text.at,
-	    article->parts.at[part].span) == DIRECTION_RTL;
+	return block == NULL || block->lines.at[0].direction == DIRECTION_RTL;
 }
 
 void
 reader_left(struct reader *reader, struct app *app, size_t count)
 {
 	long pages = times(count, PAGES_MOST);
+	bool on    = reader_runs_left(reader, reader->page.top.byte);
 
-	turn(reader, app, runs_left(reader) ? pages : -pages);
+	turn(reader, app, on ? pages : -pages);
 }
 
 void
 reader_right(struct reader *reader, struct app *app, size_t count)
 {
 	long pages = times(count, PAGES_MOST);
+	bool back  = reader_runs_left(reader, reader->page.top.byte);
 
-	turn(reader, app, runs_left(reader) ? -pages : pages);
+	turn(reader, app, back ? -pages : pages);
 }
 
 void

@@ -147,6 +147,7 @@ styles_of(const struct highlights *highlights, const char *text, size_t size,
 		lay_one_over(&styles, mentions->at[highlights->focus].span,
 		    ROLE_FOCUS);
 	lay_one_over(&styles, highlights->hit, ROLE_HIT_CURRENT);
+	lay_one_over(&styles, highlights->selected, ROLE_FOCUS);
 	return styles;
 }
 

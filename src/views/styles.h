@@ -16,13 +16,15 @@ struct highlights {
 	size_t                 focus;           /* mention; SIZE_MAX: none */
 	const struct needle   *needle;          /* may be NULL */
 	struct span            hit;             /* the current one, or empty */
+	struct span            selected;        /* or empty */
 };
 
 enum role role_of_kind(enum kind kind);
 
 /* The styles of what stands out in `window` of `text[size]`, sorted, without
  * overlaps: mentions lie lowest, those of the same as the focus in a look of
- * their own, then hits, the focus, the current hit. The caller frees them. */
+ * their own, then hits, the focus, the current hit, what is selected. The
+ * caller frees them. */
 struct styles styles_of(const struct highlights *highlights,
     const char *text, size_t size, struct span window);
 

@@ -46,8 +46,8 @@ struct view_kind {
 	void (*answer)(struct view *view, struct app *app,
 	    enum prompt_answer answer);
 
-	/* The keys of the box of a name hold in it, before all others. */
-	bool corrects;
+	/* Keys that hold in it before those that hold everywhere. */
+	enum keys keys;
 };
 
 /* Every view begins with one. */

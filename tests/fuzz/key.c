@@ -69,7 +69,7 @@ feed(const struct keys *keys)
 	struct buffer         shown   = { 0 };
 
 	if (keymap == NULL)
-		keymap = keymap_new();
+		keymap = keymap_new(KEYS_EVERYWHERE);
 	prompt_open(&prompt, PROMPT_LINE, "/");
 	for (size_t i = 0; i < keys->count; i++) {
 		enum command command = 0;
