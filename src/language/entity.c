@@ -58,9 +58,8 @@ lam_is_article(const struct tokens *tokens, const struct mention *mention)
 	    memcmp(text + mention->span.start - lam, "ل", lam) == 0;
 }
 
-/* The mention as a name: its text, with للـ made ال. */
-static char *
-mention_text(const struct tokens *tokens, const struct mention *mention)
+char *
+mention_name(const struct tokens *tokens, const struct mention *mention)
 {
 	struct buffer text = { 0 };
 
@@ -79,7 +78,7 @@ local_of_mention(struct linker *linker, const struct mention *mention)
 	size_t       size, other_size;
 	const char  *letters, *other;
 
-	local.text = mention_text(linker->tokens, mention);
+	local.text = mention_name(linker->tokens, mention);
 	name_read(&local.name, local.text, strlen(local.text));
 	letters = name_from(&local.name, 0, false, &size);
 	for (size_t i = 0; i < linker->count; i++) {

@@ -29,6 +29,10 @@ struct entities *entities_new(void);
 void entities_link(struct entities *entities, const struct tokens *tokens,
     struct mentions *mentions);
 
+/* The mention as a name: its text, with للـ made ال. The caller frees it. */
+char *mention_name(const struct tokens *tokens,
+    const struct mention *mention);
+
 /* Why two names are or are not one. Of kind KINDS: a reader typed them and
  * did not say. */
 enum sameness {

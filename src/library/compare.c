@@ -254,6 +254,7 @@ comparison_of(const struct article *a, const struct article *b,
 	struct table       table   = table_of(reports);
 	struct pairing     pairing = pair_up(&table);
 
+	comparison->entities = entities;
 	add_rest_of_b(comparison, reports, &table, &pairing, 0);
 	for (size_t i = 0; i < table.rows; i++) {
 		uint32_t column = pairing.of_a[i];
@@ -274,7 +275,6 @@ comparison_of(const struct article *a, const struct article *b,
 	free(table.alike);
 	report_free(&reports[SIDE_A]);
 	report_free(&reports[SIDE_B]);
-	entities_free(entities);
 	return comparison;
 }
 
@@ -284,10 +284,17 @@ comparison_free(struct comparison *comparison)
 	if (comparison == NULL)
 		return;
 	for (size_t i = 0; i < comparison->count; i++) {
-		array_free(&comparison->at[i].only[SIDE_A]);
-		array_free(&comparison->at[i].only[SIDE_B]);
-		array_free(&comparison->at[i].respelt);
+		struct counterpart *one = &comparison->at[i];
+
+		for (size_t j = 0; j < one->respelt.count; j++) {
+			free(one->respelt.at[j].name[SIDE_A]);
+			free(one->respelt.at[j].name[SIDE_B]);
+		}
+		array_free(&one->only[SIDE_A]);
+		array_free(&one->only[SIDE_B]);
+		array_free(&one->respelt);
 	}
+	entities_free(comparison->entities);
 	array_free(comparison);
 	free(comparison);
 }

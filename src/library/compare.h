@@ -17,6 +17,9 @@ struct fact {
 	struct span span;               /* bytes of its article's text */
 	char        iso[48];            /* of a date; or "" */
 	char        partial[24];        /* what is known of it without */
+	const char *name;               /* the fullest of whom is named; NULL
+	                                 * of dates and numbers; lent by the
+	                                 * comparison */
 };
 
 struct facts ARRAY_OF(struct fact);
@@ -24,6 +27,7 @@ struct facts ARRAY_OF(struct fact);
 /* The same one, spelt otherwise. */
 struct respelling {
 	struct span span[SIDES];
+	char       *name[SIDES];        /* the same, with للـ made ال; owned */
 };
 
 struct respellings ARRAY_OF(struct respelling);
@@ -44,6 +48,7 @@ struct comparison {
 	size_t              room;
 	double              shared[SIDES];      /* part of its sentences that
 	                                         * the other has, 0 to 1 */
+	struct entities    *entities;   /* who is named */
 };
 
 /* Compares two complete articles; a date without a year is taken by the day

@@ -4,6 +4,24 @@
 #include "language/fold.h"
 #include "library/report.h"
 
+static struct fact
+fact_of(const struct report *report, const struct mention *mention)
+{
+	struct fact fact = { .kind = mention->kind, .span = mention->span };
+
+	if (mention->entity != NONE)
+		fact.name = report->analysis->entities->at[
+		    mention->entity].name;
+	if (mention->date != NONE) {
+		const struct date *date =
+		    &report->analysis->dates.at[mention->date];
+
+		memcpy(fact.iso, date->iso, sizeof fact.iso);
+		memcpy(fact.partial, date->partial, sizeof fact.partial);
+	}
+	return fact;
+}
+
 /* The facts of a sentence: names and dates, and numbers outside them. */
 static struct facts
 facts_in(const struct report *report, struct span span)
@@ -14,20 +32,9 @@ facts_in(const struct report *report, struct span span)
 
 	for (at = mentions_at(&analysis->mentions, span.start);
 	    at < analysis->mentions.count &&
-	    analysis->mentions.at[at].span.start < span.end; at++) {
-		const struct mention *mention = &analysis->mentions.at[at];
-		struct fact fact = { mention->kind, mention->span, "", "" };
-
-		if (mention->date != NONE) {
-			const struct date *date =
-			    &analysis->dates.at[mention->date];
-
-			memcpy(fact.iso, date->iso, sizeof fact.iso);
-			memcpy(fact.partial, date->partial,
-			    sizeof fact.partial);
-		}
-		array_add(&facts, fact);
-	}
+	    analysis->mentions.at[at].span.start < span.end; at++)
+		array_add(&facts, fact_of(report,
+		    &analysis->mentions.at[at]));
 	at = facts.count;
 	for (size_t i = 0; i < report->tokens.count; i++) {
 		const struct token *token = &report->tokens.at[i];
@@ -38,8 +45,8 @@ facts_in(const struct report *report, struct span span)
 			taken = span_overlaps(token->span,
 			    facts.at[j].span);
 		if (!taken)
-			array_add(&facts, (struct fact){ KINDS, token->span,
-			    "", "" });
+			array_add(&facts, (struct fact){ .kind = KINDS,
+			    .span = token->span });
 	}
 	return facts;
 }
@@ -52,6 +59,16 @@ entity_at(const struct report *report, struct span span)
 	size_t                 at       = mentions_at(mentions, span.start);
 
 	return at < mentions->count ? mentions->at[at].entity : NONE;
+}
+
+/* The name that stands at `span`, a mention's. */
+static char *
+name_at(const struct report *report, struct span span)
+{
+	const struct mentions *mentions = &report->analysis->mentions;
+
+	return mention_name(&report->tokens, &mentions->at[mentions_at(
+	    mentions, span.start)]);
 }
 
 static bool
@@ -139,6 +156,17 @@ is_part(const struct report reports[SIDES], const struct fact *a,
 	return part;
 }
 
+static struct respelling
+respelling_of(const struct report reports[SIDES], const struct fact *a,
+    const struct fact *b)
+{
+	return (struct respelling){
+		{ a->span, b->span },
+		{ name_at(&reports[SIDE_A], a->span),
+		  name_at(&reports[SIDE_B], b->span) }
+	};
+}
+
 void
 note_differences(const struct report reports[SIDES],
     struct counterpart *counterpart)
@@ -159,8 +187,7 @@ note_differences(const struct report reports[SIDES],
 			if (found && a->kind < KIND_DATE &&
 			    !is_part(reports, a, b))
 				array_add(&counterpart->respelt,
-				    (struct respelling){ { a->span,
-				    b->span } });
+				    respelling_of(reports, a, b));
 		}
 		if (!found)
 			array_add(&counterpart->only[SIDE_A], *a);

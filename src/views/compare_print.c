@@ -96,6 +96,17 @@ title_text(struct library_call *call, const struct pair *pair,
 	buffer_add_string(&call->out, "\n");
 }
 
+/* By the fullest name: what stands there may lack its article, as in للـ. */
+static void
+add_fact(struct buffer *out, const struct article *article,
+    const struct fact *fact)
+{
+	if (fact->name != NULL)
+		plain_add(out, fact->name, strlen(fact->name));
+	else
+		add_span(out, article, fact->span);
+}
+
 static void
 only_text(struct library_call *call, const struct pair *pair,
     const struct counterpart *both, enum side side)
@@ -111,8 +122,7 @@ only_text(struct library_call *call, const struct pair *pair,
 	buffer_add_string(&call->out, ":");
 	for (size_t i = 0; i < only->count; i++) {
 		buffer_add_string(&call->out, i > 0 ? " · " : " ");
-		add_span(&call->out, pair->of[side].article,
-		    only->at[i].span);
+		add_fact(&call->out, pair->of[side].article, &only->at[i]);
 		if (only->at[i].iso[0] != '\0') {
 			buffer_add_string(&call->out, " (");
 			buffer_add_string(&call->out, only->at[i].iso);
@@ -144,12 +154,12 @@ counterpart_text(struct library_call *call, const struct pair *pair,
 		buffer_add_string(out, message_plain(call->options.language,
 		    MESSAGE_COMPARE_SPELT));
 		buffer_add_string(out, ": ");
-		add_span(out, pair->of[SIDE_A].article,
-		    one->respelt.at[i].span[SIDE_A]);
-		buffer_add_string(out, " / ");
-		add_span(out, pair->of[SIDE_B].article,
-		    one->respelt.at[i].span[SIDE_B]);
-		buffer_add_string(out, "\n");
+		for (int side = 0; side < SIDES; side++) {
+			const char *name = one->respelt.at[i].name[side];
+
+			plain_add(out, name, strlen(name));
+			buffer_add_string(out, side == SIDE_A ? " / " : "\n");
+		}
 	}
 }
 
@@ -189,6 +199,8 @@ only_json(struct buffer *out, const struct article *article,
 		    : "NUMBER");
 		buffer_add_string(out, ",\"norm\":");
 		json_text(out, fact->iso[0] != '\0' ? fact->iso : NULL);
+		buffer_add_string(out, ",\"name\":");
+		json_text(out, fact->name);
 		buffer_add_string(out, ",\"at\":");
 		add_span_json(out, article, fact->span);
 		buffer_add_string(out, "}");
