@@ -5,8 +5,7 @@
 #include "bytes/memory.h"
 #include "language/correction.h"
 #include "language/joined.h"
-#include "language/rule.h"
-#include "language/tagger.h"
+#include "language/merge.h"
 
 /* An analysis under way; what callers see comes first. */
 struct conductor {
@@ -130,52 +129,6 @@ append(struct analysis *analysis, const struct mentions *mentions,
 		array_add(&analysis->dates, dates->at[i]);
 }
 
-/* Keeps the mentions of some kinds. */
-static void
-keep(struct mentions *mentions, const bool kinds[KINDS])
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < mentions->count; i++)
-		if (kinds[mentions->at[i].kind])
-			mentions->at[kept++] = mentions->at[i];
-	mentions->count = kept;
-}
-
-/* Where there is a tagger it finds people and agencies better alone, places
- * and events better with the lists and rules beside it (measured on
- * gold_dev, data/README-lists.md). Dates are the grammar's in any case. */
-static void
-divide_work(struct mentions *known, struct mentions *tagged)
-{
-	static const bool of_rules[KINDS] = {
-		[KIND_PLACE] = true, [KIND_EVENT] = true
-	};
-	static const bool of_tagger[KINDS] = {
-		[KIND_PERSON] = true, [KIND_AGENCY] = true,
-		[KIND_PLACE] = true, [KIND_EVENT] = true
-	};
-
-	keep(known, of_rules);
-	keep(tagged, of_tagger);
-}
-
-/* One list of the three, the surnames that its people lead to, and agencies
- * with all their fields. */
-static struct mentions
-merge(const struct tokens *tokens, const struct mentions *known,
-    const struct mentions *tagged, const struct mentions *dated)
-{
-	struct mentions merged = mentions_merge(known, tagged, dated);
-	struct mentions more   = surnames_find(tokens, &merged);
-	struct mentions whole  = mentions_merge(&merged, &more, NULL);
-
-	fields_join(tokens, &whole);
-	array_free(&merged);
-	array_free(&more);
-	return whole;
-}
-
 static void
 analyse(struct analysis *analysis, const struct tokens *tokens)
 {
@@ -183,21 +136,12 @@ analyse(struct analysis *analysis, const struct tokens *tokens)
 	struct dates    dates  = dates_find(tokens, analysis->published);
 	struct mentions dated  = mentions_of_dates(tokens, &dates,
 	    analysis->dates.count);
-	struct mentions known  = rules_find(models->gazetteer, tokens, &dated);
-	struct mentions tagged = { 0 };
-	struct mentions merged;
+	struct mentions merged = names_find(models, tokens, &dated);
 
-	if (models->tagger != NULL) {
-		tagged = tagger_decode(models->tagger, tokens);
-		divide_work(&known, &tagged);
-	}
-	merged = merge(tokens, &known, &tagged, &dated);
 	correct(analysis, tokens, &merged, &dates);
 	entities_link(analysis->entities, tokens, &merged);
 	append(analysis, &merged, &dates);
 	array_free(&dates);
-	array_free(&known);
-	array_free(&tagged);
 	array_free(&dated);
 	array_free(&merged);
 }

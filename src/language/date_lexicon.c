@@ -302,7 +302,7 @@ static const struct lexicon_row rows[] = {
 	{ "ل", TERM_FOR, 0 }, { "ب", TERM_BY, 0 },
 	{ "ال", TERM_ARTICLE, 0 },
 	{ "/", TERM_SLASH, 0 }, { "-", TERM_DASH, 0 }, { "–", TERM_DASH, 0 },
-	{ "—", TERM_DASH, 0 }, { "−", TERM_DASH, 0 }, { "‐", TERM_DASH, 0 },
+	{ "—", TERM_DASH, 0 }, { "ـ", TERM_DASH, 0 }, { "−", TERM_DASH, 0 }, { "‐", TERM_DASH, 0 },
 	{ "،", TERM_COMMA, 0 }, { ",", TERM_COMMA, 0 }, { ".", TERM_DOT, 0 },
 	{ ":", TERM_COLON, 0 }, { "(", TERM_OPEN, 0 }, { ")", TERM_CLOSE, 0 },
 };

@@ -22,6 +22,14 @@ struct mentions surnames_find(const struct tokens *tokens,
  * field of duty grow to take it in. */
 void fields_join(const struct tokens *tokens, struct mentions *mentions);
 
+/* Moves the ends of `mentions`, the tagger's, to where such names end. They
+ * may overlap afterwards. */
+void edges_mend(const struct tokens *tokens, struct mentions *mentions);
+
+/* The Latin names in brackets behind the agencies among `mentions`. */
+void latin_find(const struct tokens *tokens, const struct mentions *mentions,
+    struct mentions *found);
+
 /* What the rules look at. */
 struct text {
 	const struct tokens   *tokens;

@@ -103,8 +103,30 @@ add_mention(const struct tagger *tagger, const struct decoding *decoding,
 	array_add(mentions, mention);
 }
 
+/* likely[i][kind] = the sum of the marginals of the kind's labels. */
+static void
+fill_likely(const struct tagger *tagger, const struct decoding *decoding,
+    float likely[][KINDS])
+{
+	const struct transitions *transitions = &decoding->transitions;
+
+	for (size_t i = 0; i < decoding->tokens->count; i++) {
+		const float *row = decoding->marginal +
+		    i * transitions->stride;
+
+		memset(likely[i], 0, sizeof likely[i]);
+		for (size_t label = 1; label < transitions->labels; label++) {
+			int kind = tagger->kind[label_type(label)];
+
+			if (kind >= 0)
+				likely[i][kind] += row[label];
+		}
+	}
+}
+
 struct mentions
-tagger_decode(const struct tagger *tagger, const struct tokens *tokens)
+tagger_read(const struct tagger *tagger, const struct tokens *tokens,
+    float likely[][KINDS])
 {
 	struct decoding *decoding = read_twice(tagger, tokens);
 	struct mentions  mentions = { 0 };
@@ -121,8 +143,16 @@ tagger_decode(const struct tagger *tagger, const struct tokens *tokens)
 		if (position == END || position == SINGLE)
 			add_mention(tagger, decoding, first, i, &mentions);
 	}
+	if (likely != NULL)
+		fill_likely(tagger, decoding, likely);
 	decoding_free(decoding);
 	return mentions;
+}
+
+struct mentions
+tagger_decode(const struct tagger *tagger, const struct tokens *tokens)
+{
+	return tagger_read(tagger, tokens, NULL);
 }
 
 void

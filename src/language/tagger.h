@@ -27,6 +27,11 @@ struct tagger *tagger_of(struct buffer *model, const char *name,
 struct mentions tagger_decode(const struct tagger *tagger,
     const struct tokens *tokens);
 
+/* The same; `likely[tokens->count]`, unless NULL, gets the probability that a
+ * token is in a name of each kind. */
+struct mentions tagger_read(const struct tagger *tagger,
+    const struct tokens *tokens, float likely[][KINDS]);
+
 /* Labels of the model's own types, which need not be our five; see
  * lattice.h. `label[tokens->count]`. */
 void tagger_label(const struct tagger *tagger, const struct tokens *tokens,

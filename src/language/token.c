@@ -198,6 +198,13 @@ add_token(struct splitter *splitter, struct span span, enum class class)
 
 	token.folded = (uint32_t)tokens->folded.count;
 	letters = fold_text(text, span_size(span), &tokens->folded);
+	/* A tatweel that no letter stands before is a dash. */
+	if (letters == 0 && splitter->spaced &&
+	    memcmp(text, "ـ", sizeof "ـ" - 1) == 0) {
+		token.kind = TOKEN_SIGN;
+		letters = 1;
+		buffer_add(&tokens->folded, text, sizeof "ـ" - 1);
+	}
 	if (letters == 0)
 		return;
 	token.folded_size = (uint16_t)(tokens->folded.count - token.folded);

@@ -164,39 +164,68 @@ learn_bio(char **argument, struct failure *failure)
 
 /* Folds: every so many texts where they are articles, a run of texts where
  * they are pieces of one file. */
-static bool
-cross_validate(struct recipe *recipe, struct corpus *corpus, size_t folds)
+static uint8_t *
+others_of(const struct corpus *corpus, size_t fold, size_t folds)
 {
-	size_t       count = corpus->texts.count;
-	uint8_t     *keep = memory_new(count + 1, 1);
+	size_t   count = corpus->texts.count;
+	uint8_t *others = memory_new(count + 1, 1);
+
+	for (size_t i = 0; i < count; i++)
+		others[i] = (corpus->texts.at[i].rows.count > 0
+		    ? i * folds / count : i % folds) != fold;
+	return others;
+}
+
+/* The model of all texts but those of a fold, and its score on these. With
+ * a folder, the model is kept there. */
+static bool
+check_fold(struct recipe *recipe, struct corpus *corpus,
+    const uint8_t *others, const char *path, struct score *score,
+    struct failure *failure)
+{
+	struct buffer  model = { 0 };
+	struct tagger *tagger;
+	bool           good;
+
+	recipe_teach(recipe, corpus, others, OWN);
+	recipe_learn(recipe, corpus, others, &model);
+	good = path == NULL || file_replace(path, model.at, model.count,
+	    failure);
+	tagger = tagger_of(&model, "model", failure);
+	if (tagger == NULL)
+		return false;
+	score_texts(corpus, tagger, others, score);
+	tagger_free(tagger);
+	return good;
+}
+
+static bool
+cross_validate(struct recipe *recipe, struct corpus *corpus, size_t folds,
+    const char *folder, struct failure *failure)
+{
 	struct score score = { .edges = 0 };
+	bool         good = true;
 
-	for (size_t fold = 0; fold < folds; fold++) {
-		struct buffer  model = { 0 };
-		struct tagger *tagger;
-		char           name[64];
+	for (size_t fold = 0; good && fold < folds; fold++) {
+		uint8_t *others = others_of(corpus, fold, folds);
+		char     path[1024];
+		char     name[64];
 
-		for (size_t i = 0; i < count; i++)
-			keep[i] = (corpus->texts.at[i].rows.count > 0
-			    ? i * folds / count : i % folds) != fold;
-		recipe_teach(recipe, corpus, keep, OWN);
-		recipe_learn(recipe, corpus, keep, &model);
-		tagger = tagger_of(&model, "model", NULL);
-		if (tagger == NULL)
-			return false;
-		score_texts(corpus, tagger, keep, &score);
-		tagger_free(tagger);
+		snprintf(path, sizeof path, "%s/%zu/model.qari",
+		    folder == NULL ? "" : folder, fold);
+		good = check_fold(recipe, corpus, others,
+		    folder == NULL ? NULL : path, &score, failure);
+		free(others);
 		snprintf(name, sizeof name, "folds 1 to %zu of %zu", fold + 1,
 		    folds);
 		score_print(&score, corpus, name, stdout);
 		fflush(stdout);
 	}
-	free(keep);
-	return true;
+	return good;
 }
 
 static bool
-check_gold(char **argument, struct failure *failure)
+check_gold_into(char **argument, const char *folder, struct failure *failure)
 {
 	struct recipe recipe = { .raw.count = 0 };
 	struct corpus corpus = { .types = 0 };
@@ -205,11 +234,23 @@ check_gold(char **argument, struct failure *failure)
 	    recipe_start(&recipe, argument[1], failure) &&
 	    teach_other(&recipe, argument[0], failure) &&
 	    cross_validate(&recipe, &corpus,
-	    (size_t)strtoul(argument[2], NULL, 10));
+	    (size_t)strtoul(argument[2], NULL, 10), folder, failure);
 
 	corpus_free(&corpus);
 	recipe_free(&recipe);
 	return good;
+}
+
+static bool
+check_gold(char **argument, struct failure *failure)
+{
+	return check_gold_into(argument, NULL, failure);
+}
+
+static bool
+keep_folds(char **argument, struct failure *failure)
+{
+	return check_gold_into(argument, argument[3], failure);
 }
 
 static bool
@@ -220,7 +261,7 @@ check_bio(char **argument, struct failure *failure)
 	bool          good = corpus_read_bio(&corpus, argument[0], SENTENCES,
 	    failure) && recipe_start(&recipe, argument[1], failure) &&
 	    cross_validate(&recipe, &corpus,
-	    (size_t)strtoul(argument[2], NULL, 10));
+	    (size_t)strtoul(argument[2], NULL, 10), NULL, failure);
 
 	corpus_free(&corpus);
 	recipe_free(&recipe);
@@ -307,6 +348,8 @@ static const struct command commands[] = {
 	    "IN.bio RAW MODEL     a model of a .bio file's types" },
 	{ "--check", 3, check_gold,
 	    "CORPORA RAW FOLDS    cross-validation on gold_train" },
+	{ "--folds", 4, keep_folds,
+	    "CORPORA RAW FOLDS DIR  the same; keeps DIR/FOLD/model.qari" },
 	{ "--check-bio", 3, check_bio,
 	    "IN.bio RAW FOLDS     cross-validation on a .bio file" },
 	{ "--score", 3, score_gold,

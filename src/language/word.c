@@ -49,6 +49,15 @@ restore(const char *word, size_t size, struct bare *bare)
 	return true;
 }
 
+static bool
+is_future(const char *word, const struct stem *stem)
+{
+	const size_t letter = sizeof "س" - 1;
+
+	return !stem->article &&
+	    memcmp(word + stem->cut - letter, "س", letter) == 0;
+}
+
 size_t
 token_bares(const struct tokens *tokens, size_t i,
     struct bare bares[CLITIC_STEMS])
@@ -64,6 +73,9 @@ token_bares(const struct tokens *tokens, size_t i,
 	for (size_t s = 0; s < count; s++) {
 		struct bare *bare = &bares[made];
 
+		/* س goes before verbs only. */
+		if (is_future(word, &stems[s]))
+			continue;
 		bare->word = word + stems[s].cut;
 		bare->size = size - stems[s].cut;
 		bare->letters = stems[s].letters;

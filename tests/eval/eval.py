@@ -2,6 +2,10 @@
 """Scores qari against annotated articles: make eval CORPORA=DIR
 
 usage: eval.py QARI CORPORA [--train] [--data DIR] [--errors]
+       eval.py QARI CORPORA --folds DIR [--only FOLD] [--errors]
+
+With --folds only the articles of gold_train are read, each with the data of
+DIR/FOLD that were made without it (make crossval).
 
 Exact and overlapping spans by type (gold/guideline.md: a found span equal to
 or inside an optional one is neither right nor wrong), ISO values of dates,
@@ -144,7 +148,16 @@ def b_cubed(pairs):
     return p, r, 2 * p * r / (p + r)
 
 
-def evaluate(corpora, name, title, errors, together=False):
+def folds_of(folder, gold, only):
+    """The data folder of each article; its folds are those of qari-train."""
+    folds = sum(name.isdigit() for name in os.listdir(folder))
+    return {doc: '--data=' + os.path.join(folder, str(i % folds))
+            for i, doc in enumerate(sorted(gold))
+            if only is None or i % folds == only}
+
+
+def evaluate(corpora, name, title, errors, together=False, folds=None,
+             only=None):
     gold = by_doc(rows_of(os.path.join(corpora.gold, name)))
     optional = by_doc(rows_of(os.path.join(corpora.gold, 'optional.jsonl')))
     score = Score()
@@ -153,7 +166,10 @@ def evaluate(corpora, name, title, errors, together=False):
     if together:
         for row in corpora.extract([corpora.path(d) for d in sorted(gold)]):
             runs.setdefault(row['doc'], []).append(row)
-    for doc in sorted(gold):
+    data = folds_of(folds, gold, only) if folds else None
+    for doc in sorted(data or gold):
+        if data:
+            corpora.data = [data[doc]]
         date = next((g['doc_date'] for g in gold[doc]
                      if g.get('doc_date')), None)
         path = corpora.path(doc)
@@ -225,17 +241,28 @@ def pairs(corpora, errors):
     print('pairs of names: %d of %d' % (right, len(rows)))
 
 
+def take(args, name):
+    if name not in args:
+        return None
+    i = args.index(name)
+    value = args[i + 1]
+    del args[i:i + 2]
+    return value
+
+
 def main():
     args = sys.argv[1:]
-    data = None
-    if '--data' in args:
-        i = args.index('--data')
-        data = args[i + 1]
-        del args[i:i + 2]
+    data = take(args, '--data')
+    folds = take(args, '--folds')
+    only = take(args, '--only')
     flags = {a for a in args if a.startswith('--')}
     qari, folder = [a for a in args if not a.startswith('--')]
     corpora = Corpora(qari, folder, data)
     errors = '--errors' in flags
+    if folds:
+        evaluate(corpora, 'gold_train.jsonl', 'gold_train, cross-validated',
+                 errors, folds=folds, only=only and int(only))
+        return
     evaluate(corpora, 'gold_seeds.jsonl', 'gold_seeds, both in one call',
              errors, together=True)
     evaluate(corpora, 'gold_dev.jsonl', 'gold_dev', errors)

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Makes data/names.tsv: the names the rules know before reading.
 
-usage: lists.py CORPORA > data/names.tsv
+usage: lists.py CORPORA [FOLD FOLDS] > data/names.tsv
+
+With a fold, the list is made without its articles (see eval.py --folds).
 
 Places: CORPORA/ner/names/geo.txt (CLDR, iso-codes) and towns.txt beside this
 program. Places, agencies,
@@ -42,7 +44,10 @@ def articles(corpora):
         for line in f:
             row = json.loads(line)
             rows[row['doc']].append(row)
-    for doc in sorted(rows):
+    fold, folds = (int(a) for a in sys.argv[2:4] or (0, 0))
+    for i, doc in enumerate(sorted(rows)):
+        if folds and i % folds == fold:
+            continue
         with open(os.path.join(gold, doc), encoding='utf-8', newline='') as f:
             yield doc, rows[doc], f.read()
 

@@ -43,7 +43,9 @@ parts_words_numbers_signs(void **state)
 	assert_tokens("سبتمبر/أيلول", "^سبتمبر|/|أيلول");
 	assert_tokens("naïve cafe\u0301", "^naïve|cafe\u0301");
 	assert_tokens("", "");
-	assert_tokens(" \u200F ـ \u00A0", "");
+	assert_tokens(" \u200F\u00A0", "");
+	assert_tokens("ليلى ـ الرباط", "^ليلى|ـ|الرباط");
+	assert_tokens("3 ــ 5 مايو", "^3|ــ|5|مايو");
 }
 
 static void
