@@ -23,7 +23,7 @@ app_new(const struct options *options)
 	app->theme = options->theme != NULL ? theme_named(options->theme)
 	    : theme_next(NULL);
 	for (int keys = 0; keys < KEYS_SETS; keys++)
-		app->keymap[keys] = keymap_new((enum keys)keys);
+		app->keymap[keys] = keymap_new((enum key_set)keys);
 	app->only = KINDS;
 	app->entities = entities_new();
 	app->key = PRESSED_NOTHING;

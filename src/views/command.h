@@ -20,14 +20,14 @@ enum command {
 };
 
 /* Where a command's keys hold. */
-enum keys {
+enum key_set {
 	KEYS_EVERYWHERE,
 	KEYS_OF_SELECTION,      /* while something is being selected */
 	KEYS_OF_CARD,           /* in the box of a name */
 	KEYS_SETS
 };
 
-static inline enum keys
+static inline enum key_set
 command_keys(enum command command)
 {
 	if (command >= COMMAND_SELECT_LEFT && command <= COMMAND_SELECT_MARK)

@@ -128,7 +128,7 @@ bind_all(struct keymap *keymap, enum command command)
 }
 
 struct keymap *
-keymap_new(enum keys keys)
+keymap_new(enum key_set keys)
 {
 	struct keymap *keymap = memory_new(1, sizeof *keymap);
 

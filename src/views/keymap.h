@@ -16,7 +16,7 @@
 struct keymap;
 
 /* The keys of commands.def that hold there. The caller frees it. */
-struct keymap *keymap_new(enum keys keys);
+struct keymap *keymap_new(enum key_set keys);
 
 void keymap_free(struct keymap *keymap);
 

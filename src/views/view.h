@@ -47,7 +47,7 @@ struct view_kind {
 	    enum prompt_answer answer);
 
 	/* Keys that hold in it before those that hold everywhere. */
-	enum keys keys;
+	enum key_set keys;
 };
 
 /* Every view begins with one. */
