@@ -32,17 +32,19 @@ static struct known
 known_of(const struct weights *weights, const char *folded, size_t size)
 {
 	struct known known = { .key = hash_bytes(folded, size) };
-	uint32_t     record = weights_word(weights, known.key);
+	uint32_t     index = weights_word(weights, known.key);
+	struct record record;
 
-	if (record == WORD_NONE)
+	if (index == WORD_NONE)
 		return known;
-	known.frequency = weights->frequency[record];
+	record = record_unpack(weights->record[index]);
+	known.frequency = record.frequency;
 	for (size_t k = 0; k < LEXICONS; k++) {
-		const struct profile *profile =
-		    &weights->profiles[k][weights->profile[k][record]];
+		struct profile profile = weights_profile(weights, k,
+		    record.profile[k]);
 
 		known.class = hash_pair(known.class, hash_bytes(
-		    (const char *)profile->own, sizeof profile->own));
+		    (const char *)profile.own, sizeof profile.own));
 	}
 	return known;
 }
@@ -158,12 +160,13 @@ cut_score(const struct weights *weights, const struct cut *cut)
 	int score = 0;
 
 	for (size_t i = 0; i < cut->features.count; i++) {
-		uint32_t             count;
-		const struct weight *weight = weights_of(weights,
-		    cut->features.at[i], &count);
+		struct codes codes = weights_of(weights,
+		    cut->features.at[i]);
 
-		if (count > 0)
-			score += weight->value;
+		if (codes.count > 0)
+			score += codes.at[0] == ESCAPE
+			    ? weights_escaped(weights, codes.at).value
+			    : weights->code[codes.at[0]].value;
 	}
 	return score;
 }

@@ -13,56 +13,17 @@ enum {
 struct word_sums {
 	struct word *word;              /* [count] */
 	uint64_t    *written;           /* [count] hash of its bytes */
-	float       *sum;               /* [count, WINDOW, S] */
+	int16_t     *sum;               /* [count, WINDOW, S] */
 	uint32_t    *slot;              /* [slots] open addressing: 1 + index */
-	float       *boundary;          /* [WINDOW, S] */
+	int16_t     *boundary;          /* [WINDOW, S] */
 	size_t       count;
 	size_t       room;
 	size_t       slots;             /* a power of two */
 };
 
-/* Most of the time goes into waiting for memory here. So the buckets of all
- * features are asked for before the first one is looked into, and so are
- * their entries: the waits overlap. */
 static void
-ask_for(const struct weights *weights, const struct features *features)
-{
-	const struct table *table = &weights->features;
-
-	for (size_t i = 0; i < features->count; i++)
-		__builtin_prefetch(table->bucket +
-		    table_bucket(table, features->at[i]));
-	for (size_t i = 0; i < features->count; i++) {
-		uint32_t start = table->bucket[
-		    table_bucket(table, features->at[i])].start;
-
-		__builtin_prefetch(table->check + start);
-		__builtin_prefetch(weights->count + start);
-	}
-}
-
-void
-add_weights(const struct weights *weights, const struct features *features,
-    float *sum)
-{
-	const struct weight *weight[FEATURES_MOST];
-	uint32_t             count[FEATURES_MOST];
-	size_t               found = 0;
-
-	ask_for(weights, features);
-	for (size_t i = 0; i < features->count; i++) {
-		weight[found] = weights_of(weights, features->at[i],
-		    &count[found]);
-		__builtin_prefetch(weight[found]);
-		found += count[found] > 0;
-	}
-	for (size_t i = 0; i < found; i++)
-		for (uint32_t k = 0; k < count[i]; k++)
-			sum[weight[i][k].label] += (float)weight[i][k].value;
-}
-
-static void
-sum_word(const struct decoding *decoding, const struct word *word, float *sum)
+sum_form(const struct decoding *decoding, const struct form *form,
+    int16_t *sum)
 {
 	size_t stride = decoding->transitions.stride;
 
@@ -70,8 +31,8 @@ sum_word(const struct decoding *decoding, const struct word *word, float *sum)
 	for (int offset = -REACH; offset <= REACH; offset++) {
 		struct features features = { .count = 0 };
 
-		features_of_word(word, offset, &features);
-		add_weights(decoding->weights, &features,
+		features_of_form(form, offset, &features);
+		weigh(decoding->weigher, &features,
 		    sum + (size_t)(offset + REACH) * stride);
 	}
 }
@@ -99,8 +60,11 @@ grow_slots(struct word_sums *sums)
 }
 
 static void
-grow_words(struct word_sums *sums, size_t stride)
+grow_words(struct decoding *decoding, size_t stride)
 {
+	struct word_sums *sums = decoding->sums;
+
+	weigh_end(decoding->weigher);           /* their rows move */
 	sums->room = sums->room == 0 ? 256 : 2 * sums->room;
 	sums->word = memory_resize(sums->word, sums->room, sizeof *sums->word);
 	sums->written = memory_resize(sums->written, sums->room,
@@ -113,24 +77,23 @@ static uint32_t
 find_word(struct decoding *decoding, size_t i)
 {
 	struct word_sums *sums = decoding->sums;
-	struct span span = decoding->tokens->at[i].span;
 	size_t   stride = decoding->transitions.stride;
-	uint64_t written = hash_bytes(decoding->tokens->text + span.start,
-	    span_size(span));
+	uint64_t written = decoding->written[i];
 	size_t   at = written & (sums->slots - 1);
 	size_t   index;
+	struct form form;
 
 	for (; sums->slot[at] != 0; at = (at + 1) & (sums->slots - 1))
 		if (sums->written[sums->slot[at] - 1] == written)
 			return sums->slot[at] - 1;
 	if (sums->count == sums->room)
-		grow_words(sums, stride);
+		grow_words(decoding, stride);
 	index = sums->count++;
 	sums->slot[at] = (uint32_t)index + 1;
 	sums->written[index] = written;
-	word_read(&sums->word[index], decoding->tokens, i, decoding->weights);
-	sum_word(decoding, &sums->word[index],
-	    sums->sum + index * WINDOW * stride);
+	form_read(&form, decoding->tokens, i, decoding->weights);
+	sums->word[index] = form.word;
+	sum_form(decoding, &form, sums->sum + index * WINDOW * stride);
 	if (sums->count * 2 > sums->slots)
 		grow_slots(sums);
 	return (uint32_t)index;
@@ -152,11 +115,14 @@ decoding_new(const struct weights *weights)
 			    decoding->transitions.stride + b] =
 			    weights->transition[a * labels + b];
 	transitions_set(&decoding->transitions);
+	decoding->weigher = weigher_new(weights,
+	    decoding->transitions.stride);
 	sums->slots = FIRST_SLOTS;
 	sums->slot = memory_new(sums->slots, sizeof *sums->slot);
 	sums->boundary = memory_new(WINDOW * decoding->transitions.stride,
 	    sizeof *sums->boundary);
-	sum_word(decoding, &word_boundary, sums->boundary);
+	sum_form(decoding, &form_boundary, sums->boundary);
+	weigh_end(decoding->weigher);
 	return decoding;
 }
 
@@ -170,44 +136,52 @@ decoding_word(const struct decoding *decoding, size_t i)
  * what it adds at each offset. Outside the part: the boundary. */
 static const struct word *
 neighbour(const struct decoding *decoding, size_t first, size_t last,
-    size_t at, const float **sum)
+    size_t at, const int16_t **sum)
 {
 	const struct word_sums *sums = decoding->sums;
 	size_t stride = decoding->transitions.stride;
 
 	if (at < first || at >= last) {         /* also below 0 */
 		*sum = sums->boundary;
-		return &word_boundary;
+		return &form_boundary.word;
 	}
 	*sum = sums->sum + decoding->word[at] * WINDOW * stride;
 	return &sums->word[decoding->word[at]];
 }
 
-/* s_i = scale (sum over offsets d of sum_d(word i+d) + the place's) - bias
- * of O. */
 static void
-score_token(struct decoding *decoding, size_t first, size_t last, size_t i)
+weigh_place(struct decoding *decoding, const struct word *const window[WINDOW],
+    size_t i, int16_t *sum)
 {
-	const struct weights *weights = decoding->weights;
-	size_t             stride = decoding->transitions.stride;
-	float             *score = decoding->score + i * stride;
-	const struct word *window[WINDOW];
-	struct features    features = { .count = 0 };
+	for (enum place_family family = 0; family < PLACE_FAMILIES; family++) {
+		struct features features = { .count = 0 };
 
-	memset(score, 0, stride * sizeof *score);
+		features_of_place(window, decoding->tokens, i, family,
+		    &features);
+		if (family == PLACE_WORDS)
+			weigh(decoding->weigher, &features, sum);
+		else
+			weigh_again(decoding->weigher, &features, sum);
+	}
+}
+
+/* The sum over offsets d of sum_d(word i+d) and the place's. */
+static void
+sum_token(struct decoding *decoding, size_t first, size_t last, size_t i)
+{
+	size_t             stride = decoding->transitions.stride;
+	int16_t           *sum = decoding->sum + i * stride;
+	const struct word *window[WINDOW];
+
+	memset(sum, 0, stride * sizeof *sum);
 	for (size_t d = 0; d < WINDOW; d++) {
-		const float *sum;
+		const int16_t *row;
 
 		window[d] = neighbour(decoding, first, last, i + d - REACH,
-		    &sum);
-		for (size_t b = 0; b < stride; b++)
-			score[b] += sum[d * stride + b];
+		    &row);
+		sums_add(sum, row + d * stride, stride);
 	}
-	features_of_place(window, decoding->tokens, i, &features);
-	add_weights(weights, &features, score);
-	for (size_t b = 0; b < stride; b++)
-		score[b] *= weights->header.scale;
-	score[0] -= weights->header.bias;
+	weigh_place(decoding, window, i, sum);
 }
 
 static void
@@ -220,6 +194,10 @@ make_room(struct decoding *decoding, size_t tokens)
 	decoding->room = tokens + tokens / 2;
 	decoding->word = memory_resize(decoding->word, decoding->room,
 	    sizeof *decoding->word);
+	decoding->written = memory_resize(decoding->written, decoding->room,
+	    sizeof *decoding->written);
+	decoding->sum = memory_resize(decoding->sum, decoding->room * stride,
+	    sizeof *decoding->sum);
 	decoding->label = memory_resize(decoding->label, decoding->room, 1);
 	decoding->score = memory_resize(decoding->score,
 	    decoding->room * stride, sizeof *decoding->score);
@@ -239,22 +217,62 @@ sequence_end(const struct tokens *tokens, size_t first)
 	return last;
 }
 
+/* Finds the words of all tokens; their sums are asked for. */
+static void
+find_words(struct decoding *decoding, const struct tokens *tokens)
+{
+	struct word_sums *sums = decoding->sums;
+
+	if (sums->count > WORDS_MOST)
+		forget_words(sums);
+	for (size_t i = 0; i < tokens->count; i++) {
+		struct span span = tokens->at[i].span;
+
+		decoding->written[i] = hash_bytes(tokens->text + span.start,
+		    span_size(span));
+		__builtin_prefetch(sums->slot +
+		    (decoding->written[i] & (sums->slots - 1)));
+	}
+	for (size_t i = 0; i < tokens->count; i++)
+		decoding->word[i] = find_word(decoding, i);
+	weigh_end(decoding->weigher);
+}
+
+void
+decoding_add_sums(struct decoding *decoding, float bias)
+{
+	size_t stride = decoding->transitions.stride;
+	float  scale = decoding->weights->header.scale;
+
+	weigh_end(decoding->weigher);
+	for (size_t i = 0; i < decoding->tokens->count; i++) {
+		const int16_t *sum = decoding->sum + i * stride;
+		float         *score = decoding->score + i * stride;
+
+		for (size_t b = 0; b < stride; b++)
+			score[b] += scale * (float)sum[b];
+		score[0] -= bias;
+	}
+}
+
 void
 decoding_score(struct decoding *decoding, const struct tokens *tokens)
 {
+	size_t stride = decoding->transitions.stride;
 	size_t last;
 
 	decoding->tokens = tokens;
 	make_room(decoding, tokens->count);
-	if (decoding->sums->count > WORDS_MOST)
-		forget_words(decoding->sums);
-	for (size_t i = 0; i < tokens->count; i++)
-		decoding->word[i] = find_word(decoding, i);
+	find_words(decoding, tokens);
 	for (size_t first = 0; first < tokens->count; first = last) {
 		last = sequence_end(tokens, first);
 		for (size_t i = first; i < last; i++)
-			score_token(decoding, first, last, i);
+			sum_token(decoding, first, last, i);
 	}
+	if (tokens->count > 0)
+		memset(decoding->score, 0, tokens->count * stride *
+		    sizeof *decoding->score);
+	decoding_add_sums(decoding, decoding->weights->header.bias);
 }
 
 /* Makes the lattice of the sequence that starts at `first`; its end. */
@@ -309,9 +327,12 @@ decoding_free(struct decoding *decoding)
 	free(decoding->sums->slot);
 	free(decoding->sums->boundary);
 	free(decoding->sums);
+	weigher_free(decoding->weigher);
 	transitions_free(&decoding->transitions);
 	lattice_free(&decoding->lattice);
+	free(decoding->written);
 	free(decoding->word);
+	free(decoding->sum);
 	free(decoding->label);
 	free(decoding->score);
 	free(decoding->marginal);

@@ -16,8 +16,8 @@ enum family {
 	GLUED
 };
 
-const struct word word_boundary = { .folded = 1, .light = 1, .stem = 1,
-	.root = 1, .shape = 0xFF };
+const struct form form_boundary = { .folded = 1, .root = 1,
+	.word = { .light = 1, .stem = 1, .shape = 0xFF } };
 
 static void
 add(struct features *features, enum family family, size_t row, int offset,
@@ -69,20 +69,20 @@ word_key(const char *text, size_t size, enum token_kind kind,
 }
 
 static void
-read_affixes(struct word *word, const char *folded, size_t size)
+read_affixes(struct form *form, const char *folded, size_t size)
 {
 	size_t letters = size / LETTER;
 
 	for (size_t n = 1; n <= AFFIXES; n++) {
 		size_t bytes = LETTER * (n < letters ? n : letters);
 
-		word->first[n - 1] = hash_bytes(folded, bytes);
-		word->last[n - 1] = hash_bytes(folded + size - bytes, bytes);
+		form->first[n - 1] = hash_bytes(folded, bytes);
+		form->last[n - 1] = hash_bytes(folded + size - bytes, bytes);
 	}
 }
 
 static void
-read_stems(struct word *word, const char *folded, size_t size,
+read_stems(struct form *form, const char *folded, size_t size,
     const struct stem *stems, size_t count)
 {
 	size_t rest;
@@ -92,29 +92,29 @@ read_stems(struct word *word, const char *folded, size_t size,
 		    size - stems[i].cut);
 
 		if (!stems[i].article)
-			word->stem = hash;
-		word->root = hash;
+			form->word.stem = hash;
+		form->root = hash;
 	}
 	if (count == 0)
 		return;
-	word->proclitic = hash_bytes(stems[count - 1].proclitic,
+	form->proclitic = hash_bytes(stems[count - 1].proclitic,
 	    strlen(stems[count - 1].proclitic));
 	rest = stems[count - 1].cut;
 	for (size_t n = 2; n <= 3; n++)
-		word->root_first[n - 2] = hash_bytes(folded + rest,
+		form->root_first[n - 2] = hash_bytes(folded + rest,
 		    rest + LETTER * n < size ? LETTER * n : size - rest);
 }
 
 /* The record of the word itself, else of the stem that was cut least. */
 static uint32_t
-find_record(const struct weights *weights, const struct word *word,
+find_record(const struct weights *weights, const struct form *form,
     const char *folded, const char *light, size_t size,
     const struct stem *stems, size_t count)
 {
-	uint32_t found = weights_word(weights, word->light);
+	uint32_t found = weights_word(weights, form->word.light);
 
 	if (found == WORD_NONE)
-		found = weights_word(weights, word->folded);
+		found = weights_word(weights, form->folded);
 	for (size_t i = 0; i < count && found == WORD_NONE; i++) {
 		found = weights_word(weights, hash_bytes(light + stems[i].cut,
 		    size - stems[i].cut));
@@ -140,22 +140,26 @@ profile_class(const struct profile *profile)
 }
 
 static void
-read_record(struct word *word, const struct weights *weights, uint32_t record)
+read_record(struct form *form, const struct weights *weights, uint32_t index)
 {
-	if (record == WORD_NONE)
+	struct word  *word = &form->word;
+	struct record record;
+
+	if (index == WORD_NONE)
 		return;
-	word->frequency = weights->frequency[record];
+	record = record_unpack(weights->record[index]);
+	form->frequency = record.frequency;
 	for (size_t i = 0; i < CLUSTERINGS; i++)
-		word->cluster[i] = weights->cluster[i][record];
+		word->cluster[i] = record.cluster[i];
 	for (size_t k = 0; k < LEXICONS; k++) {
-		word->profile[k] =
-		    weights->profiles[k][weights->profile[k][record]];
-		word->class[k] = profile_class(&word->profile[k]);
+		form->profile[k] = weights_profile(weights, k,
+		    record.profile[k]);
+		word->class[k] = profile_class(&form->profile[k]);
 	}
 }
 
 void
-word_read(struct word *word, const struct tokens *tokens, size_t i,
+form_read(struct form *form, const struct tokens *tokens, size_t i,
     const struct weights *weights)
 {
 	const struct token *token = &tokens->at[i];
@@ -166,29 +170,28 @@ word_read(struct word *word, const struct tokens *tokens, size_t i,
 	size_t       count = 0;
 	size_t       length = token->letters < 7 ? token->letters : 7;
 
-	memset(word, 0, sizeof *word);
-	word->letters = token->letters;
-	word->shape = (uint8_t)((size_t)token->kind << 3 | length);
+	memset(form, 0, sizeof *form);
+	form->word.shape = (uint8_t)((size_t)token->kind << 3 | length);
 	if (size > KEY_MOST)
 		size = KEY_MOST;
-	word->light = hash_bytes(light, light_fold(tokens->text +
+	form->word.light = hash_bytes(light, light_fold(tokens->text +
 	    token->span.start, span_size(token->span), token->kind, light));
-	word->folded = hash_bytes(folded, size);
-	word->stem = word->root = word->folded;
+	form->folded = hash_bytes(folded, size);
+	form->word.stem = form->root = form->folded;
 	if (token->kind == TOKEN_WORD && size == LETTER * token->letters) {
 		count = clitics_split(folded, size, stems);
-		read_affixes(word, folded, size);
-		read_stems(word, folded, size, stems, count);
+		read_affixes(form, folded, size);
+		read_stems(form, folded, size, stems, count);
 	}
-	read_record(word, weights, find_record(weights, word, folded, light,
+	read_record(form, weights, find_record(weights, form, folded, light,
 	    size, stems, count));
 }
 
 static void
-add_profile(const struct word *word, size_t lexicon, int offset,
+add_profile(const struct form *form, size_t lexicon, int offset,
     struct features *features)
 {
-	const struct profile *profile = &word->profile[lexicon];
+	const struct profile *profile = &form->profile[lexicon];
 	size_t                first = lexicon * PROFILE_TYPES;
 
 	for (size_t type = 0; type < PROFILE_TYPES; type++) {
@@ -202,52 +205,54 @@ add_profile(const struct word *word, size_t lexicon, int offset,
 			add(features, BEFORE, first + type, offset,
 			    profile->before[type]);
 	}
-	if (word->class[lexicon] != 0)
-		add(features, CLASS, lexicon, offset, word->class[lexicon]);
+	if (form->word.class[lexicon] != 0)
+		add(features, CLASS, lexicon, offset,
+		    form->word.class[lexicon]);
 }
 
 /* What only the token's own word is asked. */
 static void
-add_inside(const struct word *word, struct features *features)
+add_inside(const struct form *form, struct features *features)
 {
-	add(features, FOLDED, 0, 0, word->folded);
-	add(features, ROOT, 0, 0, word->root);
-	add(features, FREQUENCY, 0, 0, word->frequency);
-	for (size_t n = 0; n < AFFIXES && word->first[0] != 0; n++) {
-		add(features, FIRST, n, 0, word->first[n]);
-		add(features, LAST, n, 0, word->last[n]);
+	add(features, FOLDED, 0, 0, form->folded);
+	add(features, ROOT, 0, 0, form->root);
+	add(features, FREQUENCY, 0, 0, form->frequency);
+	for (size_t n = 0; n < AFFIXES && form->first[0] != 0; n++) {
+		add(features, FIRST, n, 0, form->first[n]);
+		add(features, LAST, n, 0, form->last[n]);
 	}
-	for (size_t n = 0; n < 2 && word->root_first[0] != 0; n++)
-		add(features, ROOT_FIRST, n, 0, word->root_first[n]);
+	for (size_t n = 0; n < 2 && form->root_first[0] != 0; n++)
+		add(features, ROOT_FIRST, n, 0, form->root_first[n]);
 	for (size_t k = 0; k < LEXICONS; k++)
-		if (word->class[k] != 0)
+		if (form->word.class[k] != 0)
 			add(features, PROFILE, k, 0, hash_bytes((const char *)
-			    &word->profile[k], sizeof word->profile[k]));
+			    &form->profile[k], sizeof form->profile[k]));
 }
 
 void
-features_of_word(const struct word *word, int offset,
+features_of_form(const struct form *form, int offset,
     struct features *features)
 {
 	bool beside = offset == -1 || offset == 1;
 
-	add(features, WORD, 0, offset, word->light);
+	add(features, WORD, 0, offset, form->word.light);
 	if (offset == 0)
-		add_inside(word, features);
-	for (size_t n = 1; n < 3 && beside && word->first[0] != 0; n++) {
-		add(features, FIRST, n, offset, word->first[n]);
-		add(features, LAST, n, offset, word->last[n]);
+		add_inside(form, features);
+	for (size_t n = 1; n < 3 && beside && form->first[0] != 0; n++) {
+		add(features, FIRST, n, offset, form->first[n]);
+		add(features, LAST, n, offset, form->last[n]);
 	}
 	if (offset >= -1 && offset <= 1) {
-		add(features, STEM, 0, offset, word->stem);
-		add(features, SHAPE, 0, offset, word->shape);
-		add(features, PROCLITIC, 0, offset, word->proclitic);
+		add(features, STEM, 0, offset, form->word.stem);
+		add(features, SHAPE, 0, offset, form->word.shape);
+		add(features, PROCLITIC, 0, offset, form->proclitic);
 	}
 	for (size_t i = 0; i < CLUSTERINGS; i++)
-		if (word->cluster[i] != 0)
-			add(features, CLUSTER, i, offset, word->cluster[i]);
+		if (form->word.cluster[i] != 0)
+			add(features, CLUSTER, i, offset,
+			    form->word.cluster[i]);
 	for (size_t k = 0; k < LEXICONS; k++)
-		add_profile(word, k, offset, features);
+		add_profile(form, k, offset, features);
 }
 
 static void
@@ -300,25 +305,21 @@ add_clusters(const struct word *const window[WINDOW],
 }
 
 static void
-add_classes(const struct word *const window[WINDOW], struct features *features)
+add_classes(const struct word *const window[WINDOW], size_t lexicon,
+    struct features *features)
 {
-	const struct word *here = window[REACH];
+	uint64_t before = window[REACH - 1]->class[lexicon];
+	uint64_t own    = window[REACH]->class[lexicon];
+	uint64_t behind = window[REACH + 1]->class[lexicon];
 
-	for (size_t k = 0; k < LEXICONS; k++) {
-		uint64_t before = window[REACH - 1]->class[k];
-		uint64_t own    = here->class[k];
-		uint64_t behind = window[REACH + 1]->class[k];
-
-		add_pair(features, CLASS_PAIR, k, 0, before, own);
-		add_pair(features, CLASS_PAIR, k, 1, own, behind);
-		add_pair(features, CLASS_TRIPLE, k, 0,
-		    hash_pair(before, own), behind);
-	}
-	add_pair(features, CLASSES, 0, 0, here->class[0], here->class[1]);
+	add_pair(features, CLASS_PAIR, lexicon, 0, before, own);
+	add_pair(features, CLASS_PAIR, lexicon, 1, own, behind);
+	add_pair(features, CLASS_TRIPLE, lexicon, 0, hash_pair(before, own),
+	    behind);
 }
 
-void
-features_of_place(const struct word *const window[WINDOW],
+static void
+add_shapes(const struct word *const window[WINDOW],
     const struct tokens *tokens, size_t i, struct features *features)
 {
 	const struct token *token = &tokens->at[i];
@@ -330,7 +331,29 @@ features_of_place(const struct word *const window[WINDOW],
 	add(features, GLUED, 0, 0, (uint64_t)(token->spaced * 2 + glued));
 	if (token->starts)
 		add(features, STARTS, 0, 0, window[REACH]->shape);
-	add_words(window, features);
-	add_clusters(window, features);
-	add_classes(window, features);
+}
+
+void
+features_of_place(const struct word *const window[WINDOW],
+    const struct tokens *tokens, size_t i, enum place_family family,
+    struct features *features)
+{
+	switch (family) {
+	case PLACE_SHAPES:
+		add_shapes(window, tokens, i, features);
+		break;
+	case PLACE_WORDS:
+		add_words(window, features);
+		add_clusters(window, features);
+		break;
+	case PLACE_OWN_CLASSES:
+		add_classes(window, 0, features);
+		break;
+	case PLACE_OTHER_CLASSES:
+		add_classes(window, 1, features);
+		break;
+	default:
+		add_pair(features, CLASSES, 0, 0, window[REACH]->class[0],
+		    window[REACH]->class[1]);
+	}
 }

@@ -7,88 +7,9 @@
 #include <string.h>
 
 #include "bytes/memory.h"
+#include "language/row.h"
 
 #define FORBIDDEN (-1e30f)
-
-/* Rows are worked on by blocks of a fixed size, which compilers make vectors
- * of; a row's length is a multiple of it. */
-enum { BLOCK = 8 };
-
-/* to += by * row */
-static inline void
-row_add(float *restrict to, const float *restrict row, float by,
-    size_t stride)
-{
-	for (size_t b = 0; b < stride; b += BLOCK)
-		for (size_t k = 0; k < BLOCK; k++)
-			to[b + k] += by * row[b + k];
-}
-
-/* to *= row */
-static inline void
-row_multiply(float *restrict to, const float *restrict row, size_t stride)
-{
-	for (size_t b = 0; b < stride; b += BLOCK)
-		for (size_t k = 0; k < BLOCK; k++)
-			to[b + k] *= row[b + k];
-}
-
-/* to = max(to, row + more) */
-static inline void
-row_raise(float *restrict to, const float *restrict row, float more,
-    size_t stride)
-{
-	for (size_t b = 0; b < stride; b += BLOCK)
-		for (size_t k = 0; k < BLOCK; k++) {
-			float here = row[b + k] + more;
-
-			to[b + k] = here > to[b + k] ? here : to[b + k];
-		}
-}
-
-static inline float
-row_product(const float *restrict a, const float *restrict b, size_t stride)
-{
-	float lane[BLOCK] = { 0 };
-	float sum = 0;
-
-	for (size_t i = 0; i < stride; i += BLOCK)
-		for (size_t k = 0; k < BLOCK; k++)
-			lane[k] += a[i + k] * b[i + k];
-	for (size_t k = 0; k < BLOCK; k++)
-		sum += lane[k];
-	return sum;
-}
-
-/* row = exp(row - most) where row <= most, and not less than 2^-99: no row
- * may sum to 0. With t = x / log 2, n
- * the nearest integer and f = t - n, exp x = 2^n 2^f; 2^f is its Taylor
- * polynomial of degree 5, right to 2e-6, and 2^n is made of its bits. */
-static inline void
-row_exp(float *restrict row, float most, size_t stride)
-{
-	for (size_t b = 0; b < stride; b += BLOCK) {
-		int32_t bits[BLOCK];
-		float   power[BLOCK];
-
-		for (size_t k = 0; k < BLOCK; k++) {
-			float   t = (row[b + k] - most) * 1.44269504f;
-			int32_t n;
-			float   f;
-
-			t = t > -99.0f ? t : -99.0f;
-			n = (int32_t)(t - 0.5f);
-			f = t - (float)n;
-			row[b + k] = 1 + f * (0.69314718f + f * (0.24022651f +
-			    f * (0.05550411f + f * (0.00961813f +
-			    f * 0.00133336f))));
-			bits[k] = (n + 127) * (1 << 23);
-		}
-		memcpy(power, bits, sizeof power);
-		for (size_t k = 0; k < BLOCK; k++)
-			row[b + k] *= power[k];
-	}
-}
 
 static bool
 label_is_open(size_t label)
@@ -97,15 +18,19 @@ label_is_open(size_t label)
 	    label_position(label) == INNER);
 }
 
+static bool
+label_goes_on(size_t label)
+{
+	return label != 0 && (label_position(label) == INNER ||
+	    label_position(label) == END);
+}
+
 bool
 labels_may_follow(size_t a, size_t b)
 {
-	bool goes_on = b != 0 && (label_position(b) == INNER ||
-	    label_position(b) == END);
-
 	if (label_is_open(a))
-		return goes_on && label_type(a) == label_type(b);
-	return !goes_on;
+		return label_goes_on(b) && label_type(a) == label_type(b);
+	return !label_goes_on(b);
 }
 
 struct transitions
@@ -115,25 +40,31 @@ transitions_new(size_t labels)
 
 	assert(labels <= LABELS_MOST);
 	transitions.stride = (labels + 7) / 8 * 8;
+	transitions.types = labels / POSITIONS;
 	transitions.score = memory_new(labels * transitions.stride,
 	    sizeof *transitions.score);
 	transitions.likely = memory_new(labels * transitions.stride,
 	    sizeof *transitions.likely);
+	transitions.likely_to = memory_new(labels * transitions.stride,
+	    sizeof *transitions.likely_to);
 	return transitions;
 }
 
 void
 transitions_set(struct transitions *transitions)
 {
+	size_t stride = transitions->stride;
+
 	for (size_t a = 0; a < transitions->labels; a++) {
-		float *score  = transitions->score + a * transitions->stride;
-		float *likely = transitions->likely + a * transitions->stride;
+		float *score  = transitions->score + a * stride;
+		float *likely = transitions->likely + a * stride;
 
 		for (size_t b = 0; b < transitions->labels; b++) {
 			if (!labels_may_follow(a, b))
 				score[b] = FORBIDDEN;
 			likely[b] = score[b] > FORBIDDEN
 			    ? expf(score[b]) : 0;
+			transitions->likely_to[b * stride + a] = likely[b];
 		}
 	}
 }
@@ -143,6 +74,7 @@ transitions_free(struct transitions *transitions)
 {
 	free(transitions->score);
 	free(transitions->likely);
+	free(transitions->likely_to);
 	*transitions = (struct transitions){ 0 };
 }
 
@@ -194,6 +126,25 @@ best_before(const float *before, const struct transitions *transitions,
 	return best;
 }
 
+/* The best ways from `before` to the labels of one type that go on. */
+static void
+raise_open(float *here, const float *before,
+    const struct transitions *transitions, size_t type)
+{
+	size_t open[] = { label_of(type, BEGIN), label_of(type, INNER) };
+
+	for (size_t i = 0; i < 2; i++) {
+		const float *score = transitions->score +
+		    open[i] * transitions->stride;
+
+		for (size_t b = open[0] + INNER; b <= open[0] + END; b++) {
+			float to = before[open[i]] + score[b];
+
+			here[b] = to > here[b] ? to : here[b];
+		}
+	}
+}
+
 /* Viterbi: v_t(b) = s_t(b) + max_a (v_{t-1}(a) + A(a, b)), v_{-1}(O) = 0; O
  * stands behind the last place too. v takes psi's room. The way back is found
  * again where the path goes, rather than kept for every label. */
@@ -208,10 +159,14 @@ lattice_decode(struct lattice *lattice, const struct transitions *transitions)
 		const float *before = t == 0 ? here : here - stride;
 
 		for (size_t b = 0; b < stride; b++)
-			here[b] = t == 0 ? transitions->score[b] : -INFINITY;
+			here[b] = t == 0 ? transitions->score[b] : FORBIDDEN;
 		for (size_t a = 0; t > 0 && a < transitions->labels; a++)
-			row_raise(here, transitions->score + a * stride,
-			    before[a], stride);
+			if (!label_is_open(a))
+				row_raise(here, transitions->score +
+				    a * stride, before[a], stride);
+		for (size_t type = 0; t > 0 && type < transitions->types;
+		    type++)
+			raise_open(here, before, transitions, type);
 		row_add(here, lattice->score + t * stride, 1, stride);
 	}
 	for (size_t t = lattice->places; t > 0; t--) {
@@ -226,39 +181,73 @@ lattice_decode(struct lattice *lattice, const struct transitions *transitions)
 static double
 exponentiate(struct lattice *lattice, size_t labels)
 {
+	size_t stride = lattice->stride;
 	double sum = 0;
 
 	for (size_t t = 0; t < lattice->places; t++) {
-		const float *score = lattice->score + t * lattice->stride;
-		float       *psi   = lattice->psi + t * lattice->stride;
-		float        most  = score[0];
+		float *psi  = lattice->psi + t * stride;
+		float  most;
 
-		for (size_t b = 1; b < labels; b++)
-			if (score[b] > most)
-				most = score[b];
-		memcpy(psi, score, labels * sizeof *psi);
-		for (size_t b = labels; b < lattice->stride; b++)
-			psi[b] = most;
-		row_exp(psi, most, lattice->stride);
+		memcpy(psi, lattice->score + t * stride,
+		    stride * sizeof *psi);
+		for (size_t b = labels; b < stride; b++)
+			psi[b] = psi[0];
+		most = row_most(psi, stride);
+		row_exp(psi, most, stride);
 		sum += (double)most;
 	}
 	return sum;
 }
 
-/* row[S] scaled to sum 1; returns what it summed to. */
-static float
-normalise(float *row, size_t stride)
-{
-	float sum = 0;
-	float share;
+/* Few transitions are allowed. From O, E and S go those to O, B and S, of
+ * which whole rows are added; from B and I, of each type, two to I and E. */
 
-	for (size_t b = 0; b < stride; b++)
-		sum += row[b];
-	share = 1 / sum;
-	for (size_t b = 0; b < stride; b += BLOCK)
-		for (size_t k = 0; k < BLOCK; k++)
-			row[b + k] *= share;
-	return sum;
+/* to(b) = sum_a from(a) e^A(a,b) */
+static void
+step_forward(float *restrict to, const float *restrict from,
+    const struct transitions *transitions)
+{
+	size_t stride = transitions->stride;
+
+	memset(to, 0, stride * sizeof *to);
+	for (size_t a = 0; a < transitions->labels; a++)
+		if (!label_is_open(a))
+			row_add(to, transitions->likely + a * stride, from[a],
+			    stride);
+	for (size_t type = 0; type < transitions->types; type++) {
+		size_t       begin = label_of(type, BEGIN);
+		const float *after_begin =
+		    transitions->likely + begin * stride;
+		const float *after_inner = after_begin + INNER * stride;
+
+		for (size_t b = begin + INNER; b <= begin + END; b++)
+			to[b] = from[begin] * after_begin[b] +
+			    from[begin + INNER] * after_inner[b];
+	}
+}
+
+/* to(a) = sum_b e^A(a,b) from(b) */
+static void
+step_back(float *restrict to, const float *restrict from,
+    const struct transitions *transitions)
+{
+	size_t stride = transitions->stride;
+
+	memset(to, 0, stride * sizeof *to);
+	for (size_t b = 0; b < transitions->labels; b++)
+		if (!label_goes_on(b))
+			row_add(to, transitions->likely_to + b * stride,
+			    from[b], stride);
+	for (size_t type = 0; type < transitions->types; type++) {
+		size_t       begin = label_of(type, BEGIN);
+		const float *to_inner = transitions->likely_to +
+		    label_of(type, INNER) * stride;
+		const float *to_end = to_inner + stride;
+
+		for (size_t a = begin; a <= begin + INNER; a++)
+			to[a] = from[begin + INNER] * to_inner[a] +
+			    from[begin + END] * to_end[a];
+	}
 }
 
 /* alpha_t(b) = psi_t(b) sum_a alpha_{t-1}(a) e^A(a,b), scaled to sum 1;
@@ -268,24 +257,25 @@ forward(struct lattice *lattice, const struct transitions *transitions)
 {
 	size_t stride = lattice->stride;
 	double log_z = 0;
+	double scale = 1;
 
 	for (size_t t = 0; t < lattice->places; t++) {
-		const float *psi    = lattice->psi + t * stride;
-		float       *here   = lattice->alpha + t * stride;
-		const float *before = t == 0 ? here : here - stride;
+		float *here = lattice->alpha + t * stride;
 
 		if (t == 0)
 			memcpy(here, transitions->likely,
 			    stride * sizeof *here);
 		else
-			memset(here, 0, stride * sizeof *here);
-		for (size_t a = 0; t > 0 && a < transitions->labels; a++)
-			row_add(here, transitions->likely + a * stride,
-			    before[a], stride);
-		row_multiply(here, psi, stride);
-		log_z += log((double)normalise(here, stride));
+			step_forward(here, here - stride, transitions);
+		row_multiply(here, lattice->psi + t * stride, stride);
+		scale *= (double)row_normalise(here, stride);
+		/* Far from the ends of what a double holds. */
+		if (scale < 1e-200 || scale > 1e200) {
+			log_z += log(scale);
+			scale = 1;
+		}
 	}
-	return log_z;
+	return log_z + log(scale);
 }
 
 /* beta_t(a) = sum_b e^A(a,b) psi_{t+1}(b) beta_{t+1}(b), scaled; the last
@@ -299,17 +289,16 @@ backward(struct lattice *lattice, const struct transitions *transitions)
 	for (size_t t = lattice->places; t-- > 0;) {
 		float *here = lattice->beta + t * stride;
 
-		memset(here, 0, stride * sizeof *here);
-		for (size_t b = 0; t + 1 < lattice->places && b < stride; b++)
-			next[b] = here[stride + b] *
-			    lattice->psi[(t + 1) * stride + b];
-		for (size_t a = 0; a < transitions->labels; a++) {
-			const float *likely = transitions->likely + a * stride;
-
-			here[a] = t + 1 == lattice->places ? likely[0]
-			    : row_product(likely, next, stride);
+		if (t + 1 == lattice->places)
+			memcpy(here, transitions->likely_to,
+			    stride * sizeof *here);
+		else {
+			memcpy(next, here + stride, stride * sizeof *next);
+			row_multiply(next, lattice->psi + (t + 1) * stride,
+			    stride);
+			step_back(here, next, transitions);
 		}
-		normalise(here, stride);
+		row_normalise(here, stride);
 	}
 }
 
@@ -326,10 +315,11 @@ lattice_sum(struct lattice *lattice, const struct transitions *transitions)
 		return 0;
 	log_z += forward(lattice, transitions);
 	backward(lattice, transitions);
-	for (size_t i = 0; i < cells; i++)
-		lattice->marginal[i] = lattice->alpha[i] * lattice->beta[i];
+	memcpy(lattice->marginal, lattice->alpha,
+	    cells * sizeof *lattice->marginal);
+	row_multiply(lattice->marginal, lattice->beta, cells);
 	for (size_t t = 0; t < lattice->places; t++)
-		normalise(lattice->marginal + t * stride, stride);
+		row_normalise(lattice->marginal + t * stride, stride);
 	for (size_t a = 0; a < transitions->labels; a++)
 		last += lattice->alpha[cells - stride + a] *
 		    transitions->likely[a * stride];

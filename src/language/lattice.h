@@ -40,8 +40,10 @@ bool labels_may_follow(size_t a, size_t b);
 struct transitions {
 	size_t labels;                  /* L */
 	size_t stride;                  /* S */
+	size_t types;
 	float *score;                   /* [L, S] from row to column */
 	float *likely;                  /* [L, S] exp(score); 0: forbidden */
+	float *likely_to;               /* [L, S] the same, to row from column */
 };
 
 struct transitions transitions_new(size_t labels);

@@ -13,7 +13,12 @@ enum {
 };
 
 /* By what tokens are taken for the same. */
-enum likeness { BY_STEM, BY_STEM_AND_NEXT, BY_STEM_AND_LAST, LIKENESSES };
+enum likeness {
+	BY_STEM          = SECOND_STEM,
+	BY_STEM_AND_NEXT = SECOND_STEM_AND_NEXT,
+	BY_STEM_AND_LAST = SECOND_STEM_AND_LAST,
+	LIKENESSES
+};
 
 enum family {
 	VOTE_MOST = 128, VOTE_MEAN, VOTE_LABEL, VOTE_OWN, VOTE_NONE,
@@ -264,7 +269,6 @@ label_at(const struct second *second, size_t i, int offset)
 static void
 add_labels(const struct second *second, size_t i, struct features *features)
 {
-	const struct word *word = decoding_word(second->first, i);
 	uint64_t here = second->label[i];
 	uint64_t before = label_at(second, i, -1);
 	uint64_t behind = label_at(second, i, 1);
@@ -278,6 +282,16 @@ add_labels(const struct second *second, size_t i, struct features *features)
 	add(features, LABEL_PAIR, 1, hash_pair(here, behind));
 	add(features, LABEL_TRIPLE, 0, hash_pair(hash_pair(before, here),
 	    behind));
+}
+
+static void
+add_words(const struct second *second, size_t i, struct features *features)
+{
+	const struct word *word = decoding_word(second->first, i);
+	uint64_t here = second->label[i];
+	uint64_t before = label_at(second, i, -1);
+	uint64_t behind = label_at(second, i, 1);
+
 	add(features, LABEL_WORD, 0, hash_pair(before, word->light));
 	add(features, LABEL_WORD, 1, hash_pair(here, word->light));
 	add(features, LABEL_WORD, 2, hash_pair(behind, word->light));
@@ -287,31 +301,45 @@ add_labels(const struct second *second, size_t i, struct features *features)
 
 void
 features_of_second(const struct second *second, size_t i,
-    struct features *features)
+    enum second_family family, struct features *features)
 {
-	for (size_t k = 0; k < LIKENESSES; k++)
-		add_votes(second, k, i, features);
-	add_labels(second, i, features);
+	if (family == SECOND_LABELS)
+		add_labels(second, i, features);
+	else if (family == SECOND_WORDS)
+		add_words(second, i, features);
+	else
+		add_votes(second, (enum likeness)family, i, features);
+}
+
+static void
+weigh_token(const struct decoding *decoding, const struct second *second,
+    size_t i, int16_t *sum)
+{
+	for (enum second_family family = 0; family < SECOND_FAMILIES;
+	    family++) {
+		struct features features = { .count = 0 };
+
+		features_of_second(second, i, family, &features);
+		if (family == SECOND_WORDS)
+			weigh(decoding->weigher, &features, sum);
+		else
+			weigh_again(decoding->weigher, &features, sum);
+	}
 }
 
 void
 second_score(struct decoding *decoding)
 {
-	const struct weights *weights = decoding->weights;
 	struct second *second = second_new(decoding);
 	size_t         stride = decoding->transitions.stride;
 
 	for (size_t i = 0; i < decoding->tokens->count; i++) {
-		struct features features = { .count = 0 };
-		float           sum[LABELS_MOST] = { 0 };
+		int16_t *sum = decoding->sum + i * stride;
 
-		features_of_second(second, i, &features);
-		add_weights(weights, &features, sum);
-		for (size_t b = 0; b < stride; b++)
-			decoding->score[i * stride + b] +=
-			    weights->header.scale * sum[b];
-		decoding->score[i * stride] -= weights->header.second_bias;
+		memset(sum, 0, stride * sizeof *sum);
+		weigh_token(decoding, second, i, sum);
 	}
+	decoding_add_sums(decoding, decoding->weights->header.second_bias);
 	second_free(second);
 }
 

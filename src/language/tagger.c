@@ -1,27 +1,25 @@
 /* tagger.c: the learned extractor. */
 #include "language/tagger.h"
 
-#include "bytes/file.h"
 #include "language/cut.h"
 #include "language/decode.h"
 #include "language/second.h"
 
-enum { MODEL_MOST = 64 << 20 };                 /* bytes of a model file */
-
 struct tagger {
 	struct weights weights;
+	struct decoding *decoding;              /* kept from text to text */
 	int            kind[TYPES_MOST + 1];    /* of each type; -1: none */
 };
 
-struct tagger *
-tagger_of(struct buffer *model, const char *name, struct failure *failure)
+/* Makes the tagger ready when its weights were opened, else frees it. */
+static struct tagger *
+start(struct tagger *tagger, bool opened)
 {
-	struct tagger *tagger = memory_new(1, sizeof *tagger);
-
-	if (!weights_open(&tagger->weights, model, name, failure)) {
+	if (!opened) {
 		free(tagger);
 		return NULL;
 	}
+	tagger->decoding = decoding_new(&tagger->weights);
 	for (size_t type = 0; type < tagger->weights.header.types; type++) {
 		tagger->kind[type] = -1;
 		for (int kind = 0; kind < KINDS; kind++)
@@ -33,28 +31,26 @@ tagger_of(struct buffer *model, const char *name, struct failure *failure)
 }
 
 struct tagger *
-tagger_load(const char *path, struct failure *failure)
+tagger_of(struct buffer *model, const char *name, struct failure *failure)
 {
-	struct file   *file = file_open(path, failure);
-	struct buffer  model = { 0 };
-	bool           good = file != NULL;
-	/* A byte more than the file has shows its end. */
-	size_t         most = good ? file_size(file) + 1 : 0;
+	struct tagger *tagger = memory_new(1, sizeof *tagger);
 
-	while (good && !file_ended(file) && model.count <= MODEL_MOST)
-		good = file_read(file, &model,
-		    most < MODEL_MOST ? most : MODEL_MOST, failure);
-	file_close(file);
-	if (good)
-		return tagger_of(&model, path, failure);
-	array_free(&model);
-	return NULL;
+	return start(tagger, weights_open(&tagger->weights, model, name,
+	    failure));
 }
 
-static struct decoding *
+struct tagger *
+tagger_load(const char *path, struct failure *failure)
+{
+	struct tagger *tagger = memory_new(1, sizeof *tagger);
+
+	return start(tagger, weights_load(&tagger->weights, path, failure));
+}
+
+static const struct decoding *
 read_twice(const struct tagger *tagger, const struct tokens *tokens)
 {
-	struct decoding *decoding = decoding_new(&tagger->weights);
+	struct decoding *decoding = tagger->decoding;
 
 	decoding_score(decoding, tokens);
 	decoding_run(decoding);
@@ -128,9 +124,9 @@ struct mentions
 tagger_read(const struct tagger *tagger, const struct tokens *tokens,
     float likely[][KINDS])
 {
-	struct decoding *decoding = read_twice(tagger, tokens);
-	struct mentions  mentions = { 0 };
-	size_t           first = 0;
+	const struct decoding *decoding = read_twice(tagger, tokens);
+	struct mentions mentions = { 0 };
+	size_t          first = 0;
 
 	for (size_t i = 0; i < tokens->count; i++) {
 		enum position position;
@@ -145,7 +141,6 @@ tagger_read(const struct tagger *tagger, const struct tokens *tokens,
 	}
 	if (likely != NULL)
 		fill_likely(tagger, decoding, likely);
-	decoding_free(decoding);
 	return mentions;
 }
 
@@ -159,11 +154,10 @@ void
 tagger_label(const struct tagger *tagger, const struct tokens *tokens,
     uint8_t *label)
 {
-	struct decoding *decoding = read_twice(tagger, tokens);
+	const struct decoding *decoding = read_twice(tagger, tokens);
 
 	if (tokens->count > 0)
 		memcpy(label, decoding->label, tokens->count);
-	decoding_free(decoding);
 }
 
 const char *
@@ -178,6 +172,7 @@ tagger_free(struct tagger *tagger)
 {
 	if (tagger == NULL)
 		return;
+	decoding_free(tagger->decoding);
 	weights_close(&tagger->weights);
 	free(tagger);
 }

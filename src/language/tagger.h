@@ -3,7 +3,10 @@
  * The first reading gives each token the probabilities of its labels. What
  * an article says of a word in one place then helps in the others: a surname
  * alone follows the full name that a title announced. The second reading is
- * the answer. */
+ * the answer.
+ *
+ * A tagger keeps what it has worked out of words for the texts to come (up
+ * to some 10 MB), so one thread may use it at a time. */
 #ifndef QARI_LANGUAGE_TAGGER_H
 #define QARI_LANGUAGE_TAGGER_H
 

@@ -1,5 +1,4 @@
-/* weights.c: opening the model file: every size and index in it is checked,
- * so that what reads it need not. */
+/* weights.c: opening the model file, and finding words and features in it. */
 #include "language/weights.h"
 
 #include <math.h>
@@ -28,23 +27,16 @@ section(struct reader *reader, uint64_t count, size_t size)
 	return found;
 }
 
-static bool
-is_power_of_two(uint32_t number)
-{
-	return number != 0 && (number & (number - 1)) == 0;
-}
-
 static void
 read_table(struct reader *reader, struct table *table, uint32_t buckets,
-    uint32_t entries)
+    uint32_t end)
 {
 	table->buckets = buckets;
-	table->shift = 63;
-	for (uint32_t rest = buckets; rest > 1; rest /= 2)
-		table->shift--;
+	table->end = end;
+	table->base = section(reader, (uint64_t)buckets / GROUP + 1,
+	    sizeof *table->base);
 	table->bucket = section(reader, (uint64_t)buckets + 1,
-	    sizeof(struct bucket));
-	table->check = section(reader, entries, 2);
+	    sizeof *table->bucket);
 }
 
 uint64_t
@@ -77,81 +69,21 @@ header_is_sound(const struct weights_header *header, size_t size)
 	for (size_t i = 0; i < header->types; i++)
 		if (memchr(header->type[i], '\0', TYPE_NAME) == NULL)
 			return false;
-	return is_power_of_two(header->word_buckets) &&
-	    is_power_of_two(header->feature_buckets) &&
-	    header->profiles[0] > 0 && header->profiles[1] > 0 &&
+	return header->word_buckets > 0 && header->feature_buckets > 0 &&
 	    isfinite(header->scale) && isfinite(header->bias) &&
 	    isfinite(header->second_bias);
 }
 
 static bool
-table_is_sound(const struct table *table, uint32_t entries)
-{
-	for (uint32_t i = 0; i < table->buckets; i++)
-		if (table->bucket[i].start > table->bucket[i + 1].start)
-			return false;
-	return table->bucket[0].start == 0 &&
-	    table->bucket[table->buckets].start == entries;
-}
-
-/* The bases must be the running sums of the counts. */
-static bool
-bases_are_sound(const struct weights *weights)
-{
-	const struct table *table = &weights->features;
-	uint64_t            sum = 0;
-
-	for (uint32_t b = 0; b < table->buckets; b++) {
-		if (table->bucket[b].base != sum)
-			return false;
-		for (uint32_t i = table->bucket[b].start;
-		    i < table->bucket[b + 1].start; i++)
-			sum += weights->count[i];
-	}
-	return table->bucket[table->buckets].base == sum &&
-	    sum == weights->header.weights;
-}
-
-/* Whether all of `number[count]` are below `limit`, those bits of them that
- * `mask` holds. By blocks of a fixed size, which compilers make vectors of. */
-static bool
-all_below(const uint16_t *number, size_t count, uint16_t mask, uint32_t limit)
-{
-	enum { BLOCK = 64 };
-	uint16_t most[BLOCK] = { 0 };
-	uint16_t all = 0;
-
-	for (; count >= BLOCK; number += BLOCK, count -= BLOCK)
-		for (size_t k = 0; k < BLOCK; k++) {
-			uint16_t here = number[k] & mask;
-
-			most[k] = here > most[k] ? here : most[k];
-		}
-	for (size_t k = 0; k < count; k++)
-		most[k] = (number[k] & mask) > most[k]
-		    ? number[k] & mask : most[k];
-	for (size_t k = 0; k < BLOCK; k++)
-		all = most[k] > all ? most[k] : all;
-	return all < limit;
-}
-
-static bool
 numbers_are_sound(const struct weights *weights)
 {
-	const struct weights_header *header = &weights->header;
-	struct weight label = { .label = 0xFF, .value = 0 };
-	uint16_t      mask;
-	bool          sound = true;
+	bool sound = true;
 
-	memcpy(&mask, &label, sizeof mask);
 	for (size_t i = 0; i < weights->labels * weights->labels; i++)
 		sound &= isfinite(weights->transition[i]) != 0;
-	for (size_t k = 0; k < LEXICONS; k++)
-		sound &= all_below(weights->profile[k], header->words, 0xFFFF,
-		    header->profiles[k]);
-	return sound && all_below((const uint16_t *)(const void *)
-	    weights->weight, header->weights, mask, (uint32_t)(mask / 0xFF *
-	    weights->labels));
+	for (size_t i = 0; i <= CODES; i++)
+		sound &= weights->code[i].label < weights->labels;
+	return sound;
 }
 
 static void
@@ -162,55 +94,170 @@ read_sections(struct weights *weights, struct reader *reader)
 	weights->labels = 1 + 4 * (size_t)header->types;
 	weights->transition = section(reader,
 	    weights->labels * weights->labels, sizeof(float));
+	weights->codes = section(reader, CODES + 1, sizeof(struct weight));
 	read_table(reader, &weights->words, header->word_buckets,
 	    header->words);
-	for (size_t i = 0; i < CLUSTERINGS; i++)
-		weights->cluster[i] = section(reader, header->words, 2);
+	weights->record = section(reader, header->words, sizeof(uint64_t));
 	for (size_t i = 0; i < LEXICONS; i++)
-		weights->profile[i] = section(reader, header->words, 2);
-	weights->frequency = section(reader, header->words, 1);
-	for (size_t i = 0; i < LEXICONS; i++)
-		weights->profiles[i] = section(reader, header->profiles[i],
-		    sizeof(struct profile));
+		weights->profile[i] = section(reader, header->profiles[i],
+		    PROFILE_BYTES);
 	read_table(reader, &weights->features, header->feature_buckets,
-	    header->features);
-	weights->count = section(reader, header->features, 1);
-	weights->weight = section(reader, header->weights,
-	    sizeof(struct weight));
+	    header->feature_bytes);
+	weights->entry = section(reader,
+	    (uint64_t)header->feature_bytes + ENTRY_MOST, 1);
+}
+
+/* Reads what lies at `at[size]`. */
+static bool
+open_bytes(struct weights *weights, const char *at, size_t size)
+{
+	struct weights_header *header = &weights->header;
+	struct reader          reader;
+
+	if (size < sizeof *header)
+		return false;
+	memcpy(header, at, sizeof *header);
+	reader = (struct reader){ at + sizeof *header, size - sizeof *header,
+		true };
+	if (!header_is_sound(header, size) ||
+	    weights_checksum(reader.at, reader.left) != header->checksum)
+		return false;
+	read_sections(weights, &reader);
+	if (!reader.sound || reader.left > 0)
+		return false;
+	memcpy(weights->code, weights->codes, sizeof weights->code);
+	return numbers_are_sound(weights);
 }
 
 bool
 weights_open(struct weights *weights, struct buffer *file, const char *name,
     struct failure *failure)
 {
-	struct weights_header *header = &weights->header;
-	struct reader reader = { NULL, 0, true };
-	bool sound;
-
 	*weights = (struct weights){ .file = *file };
 	*file = (struct buffer){ 0 };
-	sound = weights->file.count >= sizeof *header;
-	if (sound) {
-		memcpy(header, weights->file.at, sizeof *header);
-		reader.at = weights->file.at + sizeof *header;
-		reader.left = weights->file.count - sizeof *header;
-	}
-	sound = sound && header_is_sound(header, weights->file.count) &&
-	    weights_checksum(reader.at, reader.left) == header->checksum;
-	if (sound)
-		read_sections(weights, &reader);
-	if (sound && reader.sound && reader.left == 0 &&
-	    table_is_sound(&weights->words, header->words) &&
-	    table_is_sound(&weights->features, header->features) &&
-	    bases_are_sound(weights) && numbers_are_sound(weights))
+	if (open_bytes(weights, weights->file.at, weights->file.count))
 		return true;
 	weights_close(weights);
 	return failure_set(failure, FAILURE_DAMAGED, name);
+}
+
+bool
+weights_load(struct weights *weights, const char *path,
+    struct failure *failure)
+{
+	struct mapping *mapping = &weights->mapping;
+
+	*weights = (struct weights){ .labels = 0 };
+	if (!mapping_open(mapping, path, failure))
+		return false;
+	if (open_bytes(weights, mapping->at, mapping->size))
+		return true;
+	weights_close(weights);
+	return failure_set(failure, FAILURE_DAMAGED, path);
+}
+
+/* How many bits the parts of a record have behind the check. */
+enum { FREQUENCY = 5, CLUSTER_0 = 8, CLUSTER_1 = 10, PROFILE = 15 };
+
+/* Takes the lowest bits. */
+static uint16_t
+take_bits(uint64_t *bits, unsigned count)
+{
+	uint16_t taken = (uint16_t)(*bits & ((UINT64_C(1) << count) - 1));
+
+	*bits >>= count;
+	return taken;
+}
+
+struct record
+record_unpack(uint64_t bits)
+{
+	struct record record;
+
+	record.check = take_bits(&bits, RECORD_CHECK);
+	record.frequency = (uint8_t)take_bits(&bits, FREQUENCY);
+	record.cluster[0] = take_bits(&bits, CLUSTER_0);
+	record.cluster[1] = take_bits(&bits, CLUSTER_1);
+	record.profile[0] = take_bits(&bits, PROFILE);
+	record.profile[1] = take_bits(&bits, PROFILE);
+	return record;
+}
+
+/* Makes room for `value` below the others; what is too big for it is 0. */
+static void
+put_bits(uint64_t *bits, uint64_t value, unsigned count)
+{
+	*bits = *bits << count | (value >> count == 0 ? value : 0);
+}
+
+uint64_t
+record_pack(const struct record *record)
+{
+	uint64_t bits = 0;
+
+	put_bits(&bits, record->profile[1], PROFILE);
+	put_bits(&bits, record->profile[0], PROFILE);
+	put_bits(&bits, record->cluster[1], CLUSTER_1);
+	put_bits(&bits, record->cluster[0], CLUSTER_0);
+	put_bits(&bits, record->frequency, FREQUENCY);
+	put_bits(&bits, record->check, RECORD_CHECK);
+	return bits;
+}
+
+enum { BIN = 3, PLACE = 2 };                    /* bits of a profile's */
+
+void
+profile_pack(const struct profile *profile, uint8_t bytes[PROFILE_BYTES])
+{
+	uint64_t bits = 0;
+
+	put_bits(&bits, profile->place, PLACE);
+	for (size_t type = PROFILE_TYPES; type-- > 0;) {
+		put_bits(&bits, profile->before[type], BIN);
+		put_bits(&bits, profile->next[type], BIN);
+		put_bits(&bits, profile->own[type], BIN);
+	}
+	for (size_t i = 0; i < PROFILE_BYTES; i++)
+		bytes[i] = (uint8_t)(bits >> 8 * i);
+}
+
+struct profile
+weights_profile(const struct weights *weights, size_t k, uint32_t index)
+{
+	const uint8_t *bytes = weights->profile[k] + PROFILE_BYTES * index;
+	struct profile profile = { .place = 0 };
+	uint64_t       bits = 0;
+
+	if (index >= weights->header.profiles[k])
+		return profile;
+	for (size_t i = 0; i < PROFILE_BYTES; i++)
+		bits |= (uint64_t)bytes[i] << 8 * i;
+	for (size_t type = 0; type < PROFILE_TYPES; type++) {
+		profile.own[type] = (uint8_t)take_bits(&bits, BIN);
+		profile.next[type] = (uint8_t)take_bits(&bits, BIN);
+		profile.before[type] = (uint8_t)take_bits(&bits, BIN);
+	}
+	profile.place = (uint8_t)take_bits(&bits, PLACE);
+	return profile;
+}
+
+uint32_t
+weights_word(const struct weights *weights, uint64_t hash)
+{
+	struct place place = table_place(&weights->words, hash);
+	uint64_t     mask = (1u << RECORD_CHECK) - 1;
+
+	for (; place.at < place.end; place.at++)
+		if ((weights->record[place.at] & mask) ==
+		    table_check(hash, RECORD_CHECK))
+			return place.at;
+	return WORD_NONE;
 }
 
 void
 weights_close(struct weights *weights)
 {
 	array_free(&weights->file);
+	mapping_close(&weights->mapping);
 	*weights = (struct weights){ 0 };
 }

@@ -1,9 +1,10 @@
 /* weights.h: the model file, as it lies in memory: what is known of words
  * (clusters, profiles) and what features weigh.
  *
- * The file is read whole and used as it stands. Its sections stand in the
- * order of struct weights, each aligned to 8 bytes, and all sizes follow from
- * the header's counts; every index in it is checked when it is opened. */
+ * The file is mapped and used as it stands. Its sections stand in the order
+ * of struct weights, each aligned to 8 bytes, and all sizes follow from the
+ * header's counts. Sizes and a checksum are checked when it is opened, indices
+ * where they are used: whatever is in it, we stay inside of it. */
 #ifndef QARI_LANGUAGE_WEIGHTS_H
 #define QARI_LANGUAGE_WEIGHTS_H
 
@@ -12,10 +13,10 @@
 
 #include "bytes/array.h"
 #include "bytes/failure.h"
-#include "bytes/memory.h"
+#include "bytes/mapping.h"
 
 #define WEIGHTS_MAGIC   UINT64_C(0x314C444D49524151)    /* "QARIMDL1" */
-#define WEIGHTS_VERSION 4
+#define WEIGHTS_VERSION 5
 
 enum {
 	TYPES_MOST    = 31,
@@ -23,7 +24,8 @@ enum {
 	CLUSTERINGS   = 2,
 	LEXICONS      = 2,
 	PROFILE_TYPES = 5,              /* types a lexicon knows */
-	PROFILE_SIZE  = 3 * PROFILE_TYPES + 1
+	FEATURES_MOST = 128,            /* of one word or one place */
+	CODES         = 255             /* and ESCAPE */
 };
 
 /* What the taggers that taught a lexicon made of a word: for each type a bin
@@ -44,11 +46,10 @@ struct weights_header {
 	uint64_t size;                  /* of the file */
 	uint64_t checksum;              /* of what follows the header */
 	uint32_t words;                 /* W */
-	uint32_t word_buckets;          /* a power of two */
+	uint32_t word_buckets;          /* B of the words */
 	uint32_t profiles[LEXICONS];    /* P */
-	uint32_t features;              /* F */
-	uint32_t feature_buckets;       /* a power of two */
-	uint32_t weights;               /* N */
+	uint32_t feature_buckets;       /* B of the features */
+	uint32_t feature_bytes;         /* N */
 	float    scale;                 /* of a weight's unit */
 	float    bias;                  /* taken from every O */
 	float    second_bias;           /* taken from it once more in the
@@ -57,19 +58,24 @@ struct weights_header {
 	char     type[TYPES_MOST + 1][TYPE_NAME];
 };
 
-/* Where a bucket of a table begins; the next one's is its end. */
+/* Where a bucket of a table begins, counted from its group's base; the next
+ * one's start is its end. Bit n of `present` is set when it holds a hash
+ * whose last four bits are n: of the hashes that are not there, three
+ * quarters are known by that, in a table that the cache holds. */
 struct bucket {
-	uint32_t start;                 /* first entry */
-	uint32_t base;                  /* first weight; 0 for words */
+	uint16_t start;
+	uint16_t present;
 };
 
-/* A hash table of 64-bit hashes: the top bits choose the bucket, 16 others
- * tell its entries apart. */
+enum { GROUP = 64 };                    /* buckets with one base */
+
+/* A hash table of 64-bit hashes: the top 32 bits choose the bucket, the last
+ * ones tell its entries apart. */
 struct table {
 	uint32_t             buckets;   /* B */
-	unsigned             shift;
+	uint32_t             end;       /* behind its last entry */
+	const uint32_t      *base;      /* [(B+1)/GROUP, rounded up] */
 	const struct bucket *bucket;    /* [B+1] */
-	const uint16_t      *check;     /* [entries] */
 };
 
 struct weight {
@@ -80,74 +86,170 @@ struct weight {
 struct weights {
 	struct weights_header header;
 	size_t                labels;   /* 1 + 4 types */
-	struct buffer         file;
+	struct buffer         file;     /* of the two one is empty */
+	struct mapping        mapping;
+	struct weight         code[CODES + 1];  /* what codes stand for */
 	const float          *transition;       /* [labels, labels] */
+	const struct weight  *codes;    /* [CODES + 1] `code` in the file */
 	struct table          words;
-	const uint16_t       *cluster[CLUSTERINGS];     /* [W] 0: none */
-	const uint16_t       *profile[LEXICONS];        /* [W] */
-	const uint8_t        *frequency;        /* [W] log2 of its count */
-	const struct profile *profiles[LEXICONS];       /* [P] [0]: empty */
+	const uint64_t       *record;   /* [W] see struct record */
+	const uint8_t        *profile[LEXICONS];        /* [P, PROFILE_BYTES]
+	                                 * [0]: empty */
 	struct table          features;
-	const uint8_t        *count;    /* [F] weights of each feature */
-	const struct weight  *weight;   /* [N] */
+	const uint8_t        *entry;    /* [N + ENTRY_MOST] each feature's: its
+	                                 * check and how many bytes of codes, in
+	                                 * ENTRY_HEAD bytes, then the codes of
+	                                 * its weights: a byte for the usual
+	                                 * ones, ESCAPE, label and value for
+	                                 * others */
 };
 
-/* Takes the bytes of `file` over (also when it fails). False and
- * FAILURE_DAMAGED when they are not sound. */
+/* Opens the model file at `path`. False and `failure` when it cannot be read,
+ * FAILURE_DAMAGED when it is not sound. */
+bool weights_load(struct weights *weights, const char *path,
+    struct failure *failure);
+
+/* The same from bytes, which are taken over (also when it fails). */
 bool weights_open(struct weights *weights, struct buffer *file,
     const char *name, struct failure *failure);
 
 /* The sum that the header must hold. */
 uint64_t weights_checksum(const char *bytes, size_t size);
 
-/* The bucket of `hash`, and the 16 bits that are looked at in it. */
-static inline uint32_t
-table_bucket(const struct table *table, uint64_t hash)
+/* What is known of a word, in 64 bits: from the lowest on a check, the
+ * logarithm of its count, its classes and the indices of its profiles. */
+struct record {
+	uint16_t       check;
+	uint8_t        frequency;       /* log2; 0 unknown */
+	uint16_t       cluster[CLUSTERINGS];    /* 0: none */
+	uint16_t       profile[LEXICONS];
+};
+
+enum {
+	PRESENT_BITS = 4,
+	RECORD_CHECK = 11,
+	ENTRY_CHECK  = 12,
+	ENTRY_COUNT  = 4,               /* 0: the next two bytes have it */
+	ENTRY_HEAD   = 2,               /* bytes */
+	CODES_MOST   = 3 * (1 + 4 * TYPES_MOST),        /* bytes */
+	ENTRY_MOST   = ENTRY_HEAD + 2 + CODES_MOST + 2,
+	ESCAPE       = CODES,
+	PROFILE_BYTES = 6               /* 3 bits a bin, 2 the place */
+};
+
+uint64_t record_pack(const struct record *record);
+
+struct record record_unpack(uint64_t bits);
+
+void profile_pack(const struct profile *profile,
+    uint8_t bytes[PROFILE_BYTES]);
+
+/* The profile of that index in lexicon `k`; the empty one beyond the last. */
+struct profile weights_profile(const struct weights *weights, size_t k,
+    uint32_t index);
+
+/* The bits of a hash by which a bucket's entries are told apart. */
+static inline uint16_t
+table_check(uint64_t hash, unsigned bits)
 {
-	return (uint32_t)(hash >> table->shift >> 1);
+	return (uint16_t)(hash >> PRESENT_BITS & ((1u << bits) - 1));
 }
 
-static inline uint16_t
-table_check(uint64_t hash)
+/* The bucket of a hash, where there are so many. */
+static inline uint32_t
+table_bucket(uint64_t hash, uint32_t buckets)
 {
-	return (uint16_t)hash;
+	return (uint32_t)((hash >> 32) * buckets >> 32);
 }
 
 #define WORD_NONE UINT32_MAX
 
-/* The index of the word with that hash, or WORD_NONE. */
-static inline uint32_t
-weights_word(const struct weights *weights, uint64_t hash)
-{
-	const struct table  *table = &weights->words;
-	const struct bucket *bucket = table->bucket +
-	    table_bucket(table, hash);
+/* The index of the record of the word with that hash, or WORD_NONE. */
+uint32_t weights_word(const struct weights *weights, uint64_t hash);
 
-	for (uint32_t i = bucket[0].start; i < bucket[1].start; i++)
-		if (table->check[i] == table_check(hash))
-			return i;
-	return WORD_NONE;
+/* The codes of a feature's weights. */
+struct codes {
+	const uint8_t *at;              /* [count] */
+	size_t         count;           /* bytes */
+};
+
+/* Where the entries of a bucket are that may hold a hash; empty when it does
+ * not. */
+struct place {
+	uint32_t at;
+	uint32_t end;
+};
+
+/* A look-up in three steps, each of which asks for the memory that the next
+ * one needs; much else should be done in between. */
+
+static inline void
+weights_ask(const struct weights *weights, uint64_t hash)
+{
+	__builtin_prefetch(weights->features.bucket +
+	    table_bucket(hash, weights->features.buckets));
 }
 
-/* The weights of the feature with that hash; `*count` is 0 when it has
- * none. */
-static inline const struct weight *
-weights_of(const struct weights *weights, uint64_t hash, uint32_t *count)
+static inline struct place
+table_place(const struct table *table, uint64_t hash)
 {
-	const struct table  *table = &weights->features;
-	const struct bucket *bucket = table->bucket +
-	    table_bucket(table, hash);
-	uint32_t             at = bucket->base;
+	uint32_t             b = table_bucket(hash, table->buckets);
+	const struct bucket *bucket = table->bucket + b;
+	bool present = bucket->present >>
+	    (hash & ((1u << PRESENT_BITS) - 1)) & 1;
+	uint32_t at = table->base[b / GROUP] + bucket[0].start;
+	uint32_t end = table->base[(b + 1) / GROUP] + bucket[1].start;
 
-	for (uint32_t i = bucket[0].start; i < bucket[1].start; i++) {
-		if (table->check[i] == table_check(hash)) {
-			*count = weights->count[i];
-			return weights->weight + at;
+	end = end < table->end ? end : table->end;
+	return (struct place){ at, present ? end : at };
+}
+
+static inline struct place
+weights_place(const struct weights *weights, uint64_t hash)
+{
+	struct place place = table_place(&weights->features, hash);
+
+	__builtin_prefetch(weights->entry + place.at);
+	return place;
+}
+
+/* The codes of the feature's weights; none when it has none. */
+static inline struct codes
+weights_find(const struct weights *weights, struct place place,
+    uint64_t hash)
+{
+	while (place.at < place.end) {
+		const uint8_t *here = weights->entry + place.at;
+		unsigned head = here[0] | (unsigned)here[1] << 8;
+		size_t   count = head & ((1u << ENTRY_COUNT) - 1);
+
+		here += ENTRY_HEAD;
+		if (count == 0) {
+			count = here[0] | (size_t)here[1] << 8;
+			count = count < CODES_MOST ? count : CODES_MOST;
+			here += 2;
 		}
-		at += weights->count[i];
+		if (head >> ENTRY_COUNT == table_check(hash, ENTRY_CHECK))
+			return (struct codes){ here, count };
+		place.at = (uint32_t)((size_t)(here - weights->entry) + count);
 	}
-	*count = 0;
-	return NULL;
+	return (struct codes){ weights->entry, 0 };
+}
+
+/* The three at once. */
+static inline struct codes
+weights_of(const struct weights *weights, uint64_t hash)
+{
+	return weights_find(weights, weights_place(weights, hash), hash);
+}
+
+/* The weight at an ESCAPE. */
+static inline struct weight
+weights_escaped(const struct weights *weights, const uint8_t *at)
+{
+	uint8_t label = at[1] < weights->labels ? at[1] : 0;
+
+	return (struct weight){ label, (int8_t)at[2] };
 }
 
 void weights_close(struct weights *weights);

@@ -16,31 +16,39 @@ struct gathering {
 	struct scores given;
 };
 
-/* All features of token `i`; `word[tokens]` are its text's words. */
+static void
+add_hashes(struct gathering *gathering, const struct features *features)
+{
+	for (size_t f = 0; f < features->count; f++)
+		array_add(&gathering->hashes, features->at[f]);
+}
+
+/* All features of token `i`; `form[tokens]` are its text's words. */
 static void
 gather_token(struct gathering *gathering, const struct tokens *tokens,
-    const struct word *word, size_t i)
+    const struct form *form, size_t i)
 {
+	const struct form *around[WINDOW];
 	const struct word *window[WINDOW];
 	struct features    features = { .count = 0 };
 
 	for (size_t d = 0; d < WINDOW; d++) {
 		size_t at = i + d - REACH;
 
-		window[d] = at < tokens->count &&
+		around[d] = at < tokens->count &&
 		    tokens->at[at].part == tokens->at[i].part
-		    ? &word[at] : &word_boundary;
+		    ? &form[at] : &form_boundary;
+		window[d] = &around[d]->word;
 	}
-	for (int offset = -REACH; offset <= REACH + 1; offset++) {
+	for (int offset = -REACH; offset <= REACH; offset++) {
 		features.count = 0;
-		if (offset <= REACH)
-			features_of_word(window[offset + REACH], offset,
-			    &features);
-		else
-			features_of_place(window, tokens, i, &features);
-		for (size_t f = 0; f < features.count; f++)
-			array_add(&gathering->hashes, features.at[f]);
+		features_of_form(around[offset + REACH], offset, &features);
+		add_hashes(gathering, &features);
 	}
+	features.count = 0;
+	for (enum place_family family = 0; family < PLACE_FAMILIES; family++)
+		features_of_place(window, tokens, i, family, &features);
+	add_hashes(gathering, &features);
 }
 
 /* Ends token `i`, all features of which are there. */
@@ -60,15 +68,15 @@ gather_text(struct gathering *gathering, const struct text *text,
     const struct weights *weights)
 {
 	const struct tokens *tokens = &text->tokens;
-	struct word *word = memory_new(tokens->count + 1, sizeof *word);
+	struct form *form = memory_new(tokens->count + 1, sizeof *form);
 
 	for (size_t i = 0; i < tokens->count; i++)
-		word_read(&word[i], tokens, i, weights);
+		form_read(&form[i], tokens, i, weights);
 	for (size_t i = 0; i < tokens->count; i++) {
-		gather_token(gathering, tokens, word, i);
+		gather_token(gathering, tokens, form, i);
 		end_token(gathering, text, i);
 	}
-	free(word);
+	free(form);
 }
 
 static void
@@ -85,9 +93,10 @@ gather_second(struct gathering *gathering, const struct reader *reader)
 	for (size_t i = 0; i < tokens->count; i++) {
 		struct features features = { .count = 0 };
 
-		features_of_second(second, i, &features);
-		for (size_t f = 0; f < features.count; f++)
-			array_add(&gathering->hashes, features.at[f]);
+		for (enum second_family family = 0; family < SECOND_FAMILIES;
+		    family++)
+			features_of_second(second, i, family, &features);
+		add_hashes(gathering, &features);
 		for (size_t b = 0; b < stride; b++)
 			array_add(&gathering->given,
 			    decoding->score[i * stride + b]);

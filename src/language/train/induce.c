@@ -11,7 +11,7 @@
 #include "language/hash.h"
 
 enum {
-	PROFILES_MOST = 65000,
+	PROFILES_MOST = 32768,          /* what a record has bits for */
 	STARTS = 1,                     /* values of profile.place */
 	GOES_ON = 2
 };

@@ -2,9 +2,11 @@
  * features weigh, each sorted by hash into the buckets of a table. */
 #include "language/train/pack.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "language/hash.h"
+#include "language/train/codebook.h"
 
 enum {
 	LOAD        = 4,        /* entries of a bucket, about */
@@ -49,47 +51,39 @@ add_section(struct buffer *file, const void *bytes, size_t count, size_t size)
 static uint32_t
 buckets_for(size_t entries)
 {
-	uint32_t buckets = 1;
-
-	while ((size_t)buckets * LOAD < entries)
-		buckets *= 2;
-	return buckets;
+	return 1 + (uint32_t)(entries / LOAD);
 }
 
-static size_t
-bucket_of(uint64_t hash, uint32_t buckets)
-{
-	unsigned shift = 64;
-
-	for (; buckets > 1; buckets /= 2)
-		shift--;
-	return shift == 64 ? 0 : (size_t)(hash >> shift);
-}
-
-/* Writes the table of the sorted entries; `counts` (or NULL) are the weights
- * of each. */
+/* Writes the table of `count` sorted hashes; `start[count + 1]` is where the
+ * entry of each begins and the last one ends. */
 static void
-add_table(struct buffer *file, const struct entries *entries,
-    const struct buffer *counts, uint32_t buckets)
+add_table(struct buffer *file, const uint64_t *hash, const uint32_t *start,
+    size_t count, uint32_t buckets)
 {
-	struct bucket bucket = { 0, 0 };
+	struct buffer bases = { 0 };
+	struct buffer table = { 0 };
+	size_t        at = 0;
+	uint32_t      base = 0;
 
-	for (size_t b = 0; b <= buckets; b++) {
-		for (; bucket.start < entries->count && bucket_of(
-		    entries->at[bucket.start].hash, buckets) < b;
-		    bucket.start++)
-			if (counts != NULL)
-				bucket.base +=
-				    (uint8_t)counts->at[bucket.start];
-		buffer_add(file, (const char *)&bucket, sizeof bucket);
-	}
-	align(file);
-	for (size_t i = 0; i < entries->count; i++) {
-		uint16_t check = table_check(entries->at[i].hash);
+	for (uint32_t b = 0; b <= buckets; b++) {
+		struct bucket bucket = { .present = 0 };
 
-		buffer_add(file, (const char *)&check, sizeof check);
+		if (b % GROUP == 0) {
+			base = start[at];
+			buffer_add(&bases, (const char *)&base, sizeof base);
+		}
+		assert(start[at] - base <= UINT16_MAX);
+		bucket.start = (uint16_t)(start[at] - base);
+		for (; at < count && table_bucket(hash[at], buckets) == b;
+		    at++)
+			bucket.present |= (uint16_t)(1u <<
+			    (hash[at] & ((1u << PRESENT_BITS) - 1)));
+		buffer_add(&table, (const char *)&bucket, sizeof bucket);
 	}
-	align(file);
+	add_section(file, bases.at, bases.count, 1);
+	add_section(file, table.at, table.count, 1);
+	array_free(&bases);
+	array_free(&table);
 }
 
 /* Every word under its key; a form with ى also under the one with ي, unless
@@ -135,36 +129,61 @@ log2_of(uint32_t count)
 }
 
 static void
+add_records(struct buffer *file, const struct knowledge *knowledge,
+    const struct entries *entries)
+{
+	for (size_t i = 0; i < entries->count; i++) {
+		size_t        word = entries->at[i].index;
+		struct record record = {
+			.check = table_check(entries->at[i].hash,
+			    RECORD_CHECK),
+			.frequency = log2_of(knowledge->count[word])
+		};
+		uint64_t      bits;
+
+		for (size_t k = 0; k < CLUSTERINGS; k++)
+			record.cluster[k] = knowledge->cluster[k][word];
+		for (size_t k = 0; k < LEXICONS; k++)
+			record.profile[k] = knowledge->profile[k][word];
+		bits = record_pack(&record);
+		buffer_add(file, (const char *)&bits, sizeof bits);
+	}
+}
+
+static void
+add_profiles(struct buffer *file, const struct profiles *profiles)
+{
+	for (size_t i = 0; i < profiles->count; i++) {
+		uint8_t bytes[PROFILE_BYTES];
+
+		profile_pack(&profiles->at[i], bytes);
+		buffer_add(file, (const char *)bytes, sizeof bytes);
+	}
+	align(file);
+}
+
+static void
 add_words(struct buffer *file, const struct knowledge *knowledge,
     struct weights_header *header)
 {
 	struct entries entries = word_entries(knowledge);
-	struct buffer  column = { 0 };
+	uint64_t      *hash = memory_new(entries.count + 1, sizeof *hash);
+	uint32_t      *start = memory_new(entries.count + 1, sizeof *start);
 
+	for (size_t i = 0; i < entries.count; i++) {
+		hash[i] = entries.at[i].hash;
+		start[i + 1] = (uint32_t)i + 1;
+	}
 	header->words = (uint32_t)entries.count;
 	header->word_buckets = buckets_for(entries.count);
-	add_table(file, &entries, NULL, header->word_buckets);
-	for (size_t k = 0; k < CLUSTERINGS + LEXICONS; k++) {
-		const uint16_t *of = k < CLUSTERINGS ? knowledge->cluster[k]
-		    : knowledge->profile[k - CLUSTERINGS];
-
-		for (size_t i = 0; i < entries.count; i++)
-			buffer_add(file, (const char *)
-			    &of[entries.at[i].index], sizeof *of);
-		align(file);
-	}
-	for (size_t i = 0; i < entries.count; i++) {
-		uint8_t log = log2_of(knowledge->count[entries.at[i].index]);
-
-		buffer_add(&column, (const char *)&log, 1);
-	}
-	add_section(file, column.at, column.count, 1);
+	add_table(file, hash, start, entries.count, header->word_buckets);
+	add_records(file, knowledge, &entries);
 	for (size_t k = 0; k < LEXICONS; k++) {
 		header->profiles[k] = (uint32_t)knowledge->profiles[k].count;
-		add_section(file, knowledge->profiles[k].at,
-		    knowledge->profiles[k].count, sizeof(struct profile));
+		add_profiles(file, &knowledge->profiles[k]);
 	}
-	array_free(&column);
+	free(hash);
+	free(start);
 	array_free(&entries);
 }
 
@@ -214,31 +233,72 @@ sort_weights(struct kepts *kepts)
 }
 
 static void
-add_features(struct buffer *file, const struct kepts *kepts,
-    struct weights_header *header)
+make_codebook(struct codebook *codebook, const struct kepts *kepts)
 {
-	struct entries entries = { 0 };
-	struct buffer  counts = { 0 };
+	uint32_t (*count)[VALUES] = memory_new(LABELS_MOST, sizeof *count);
 
 	for (size_t i = 0; i < kepts->count; i++) {
-		if (i == 0 || kepts->at[i].hash != kepts->at[i - 1].hash) {
-			array_add(&entries, (struct entry){
-			    kepts->at[i].hash, 0 });
-			buffer_add(&counts, "", 1);
-		}
-		counts.at[counts.count - 1]++;
+		struct weight weight = kepts->at[i].weight;
+
+		count[weight.label][weight.value + VALUES / 2]++;
 	}
-	header->features = (uint32_t)entries.count;
-	header->feature_buckets = buckets_for(entries.count);
-	header->weights = (uint32_t)kepts->count;
-	add_table(file, &entries, &counts, header->feature_buckets);
-	add_section(file, counts.at, counts.count, 1);
-	for (size_t i = 0; i < kepts->count; i++)
-		buffer_add(file, (const char *)&kepts->at[i].weight,
-		    sizeof kepts->at[i].weight);
-	align(file);
-	array_free(&counts);
+	codebook_make(codebook, count);
+	free(count);
+}
+
+/* Appends the entry of the feature whose weights are `kept[count]`. */
+static void
+add_entry(struct buffer *entries, const struct codebook *codebook,
+    const struct kept *kept, size_t count)
+{
+	struct buffer codes = { 0 };
+	unsigned      head = (unsigned)table_check(kept->hash, ENTRY_CHECK) <<
+	    ENTRY_COUNT;
+	uint8_t       bytes[ENTRY_HEAD + 2];
+	bool          few;
+
+	for (size_t i = 0; i < count; i++)
+		codebook_write(codebook, kept[i].weight, &codes);
+	few = codes.count < 1u << ENTRY_COUNT;
+	head |= few ? (unsigned)codes.count : 0;
+	bytes[0] = (uint8_t)head;
+	bytes[1] = (uint8_t)(head >> 8);
+	bytes[2] = (uint8_t)codes.count;
+	bytes[3] = (uint8_t)(codes.count >> 8);
+	buffer_add(entries, (const char *)bytes,
+	    few ? ENTRY_HEAD : ENTRY_HEAD + 2);
+	buffer_add(entries, codes.at, codes.count);
+	array_free(&codes);
+}
+
+static void
+add_features(struct buffer *file, const struct kepts *kepts,
+    const struct codebook *codebook, struct weights_header *header)
+{
+	static const char slack[ENTRY_MOST];
+	uint64_t     *hash = memory_new(kepts->count + 1, sizeof *hash);
+	uint32_t     *start = memory_new(kepts->count + 1, sizeof *start);
+	struct buffer entries = { 0 };
+	size_t        features = 0;
+	size_t        end;
+
+	for (size_t i = 0; i < kepts->count; i = end) {
+		end = i + 1;
+		while (end < kepts->count &&
+		    kepts->at[end].hash == kepts->at[i].hash)
+			end++;
+		hash[features++] = kepts->at[i].hash;
+		add_entry(&entries, codebook, &kepts->at[i], end - i);
+		start[features] = (uint32_t)entries.count;
+	}
+	header->feature_buckets = buckets_for(features);
+	header->feature_bytes = (uint32_t)entries.count;
+	add_table(file, hash, start, features, header->feature_buckets);
+	buffer_add(&entries, slack, sizeof slack);
+	add_section(file, entries.at, entries.count, 1);
 	array_free(&entries);
+	free(hash);
+	free(start);
 }
 
 static void
@@ -264,19 +324,22 @@ pack_model(const struct corpus *types, const struct knowledge *knowledge,
 		.scale = WEIGHT_MOST / VALUE_MOST, .bias = options->bias,
 		.second_bias = options->second_bias,
 		.readings = learned->second == NULL ? 1 : 2 };
-	struct kepts kepts = { 0 };
-	size_t       start = file->count;
+	struct codebook codebook;
+	struct kepts    kepts = { 0 };
+	size_t          start = file->count;
 
 	for (size_t i = 0; i < types->types; i++)
 		memcpy(header.type[i], types->type[i], TYPE_NAME);
-	buffer_add(file, (const char *)&header, sizeof header);
-	add_transitions(file, learned->first, 1 + POSITIONS * types->types);
-	add_words(file, knowledge, &header);
 	keep_weights(&kepts, learned->first, options, header.scale);
 	keep_weights(&kepts, learned->second, options, header.scale);
 	keep_weights(&kepts, learned->cut, options, header.scale);
 	sort_weights(&kepts);
-	add_features(file, &kepts, &header);
+	make_codebook(&codebook, &kepts);
+	buffer_add(file, (const char *)&header, sizeof header);
+	add_transitions(file, learned->first, 1 + POSITIONS * types->types);
+	add_section(file, codebook.code, CODES + 1, sizeof *codebook.code);
+	add_words(file, knowledge, &header);
+	add_features(file, &kepts, &codebook, &header);
 	header.size = file->count - start;
 	header.checksum = weights_checksum(file->at + start + sizeof header,
 	    (size_t)header.size - sizeof header);
