@@ -61,6 +61,8 @@ word_from(const struct buffer *text, size_t byte)
 	    : text->count;
 	size_t start = run_end(text, at, false);
 
+	if (start == text->count)
+		return span_of(start, start);
 	return span_of(run_start(text, start, true),
 	    run_end(text, start, true));
 }
@@ -70,6 +72,8 @@ word_before(const struct buffer *text, size_t byte)
 {
 	size_t end = run_start(text, byte, false);
 
+	if (end == 0)
+		return span_of(0, 0);
 	return span_of(run_start(text, end, true), run_end(text, end, true));
 }
 
