@@ -2,13 +2,16 @@
  * charset (ucsdet) and converts what is not UTF-8 (ucnv). */
 #include "bytes/encoding.h"
 
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "bytes/icu.h"
 #include "bytes/utf8.h"
 
 enum {
 	GUESS_SIZE     = 8192,  /* bytes ICU is shown */
+	DECLARED_WITHIN = 4096, /* bytes; HTML asks for it in the first 1024 */
 	GUESS_LEAST    = 10,    /* its confidence below this is no guess */
 	GOOD_TO_BAD    = 4,     /* UTF-8 has so many sound sequences, which are
 	                         * rare in any other charset, to a bad one */
@@ -98,6 +101,58 @@ is_nearly_utf8(const char *raw, size_t size)
 }
 
 static bool
+is_ascii(const char *raw, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((unsigned char)raw[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* What a page says of itself, "charset=windows-1256" in a tag near its
+ * beginning, copied to `charset`. False when there is none. */
+static bool
+read_declaration(const char *raw, size_t size, char *charset, size_t room)
+{
+	static const char word[]  = "charset";
+	size_t            most    = size < DECLARED_WITHIN ? size
+	    : DECLARED_WITHIN;
+	size_t            at      = 0;
+	size_t            letters = 0;
+
+	while (at < most && strchr(" \t\r\n", raw[at]) != NULL)
+		at++;
+	if (at == most || raw[at] != '<')
+		return false;
+	while (at + sizeof word < most &&
+	    strncasecmp(raw + at, word, sizeof word - 1) != 0)
+		at++;
+	at += sizeof word - 1;
+	while (at < most && strchr(" \t\r\n=\"'", raw[at]) != NULL)
+		at++;
+	while (at + letters < most && letters + 1 < room &&
+	    (isalnum((unsigned char)raw[at + letters]) ||
+	    strchr("-_.:", raw[at + letters]) != NULL))
+		letters++;
+	memcpy(charset, raw + at, letters);
+	charset[letters] = '\0';
+	return letters > 0;
+}
+
+/* Whether what the page says of itself is to be believed: not when it is
+ * UTF-8 in truth, as pages are that were saved by a browser. */
+static bool
+is_declared(const char *raw, size_t size, char *charset, size_t room)
+{
+	bool cut;
+
+	return read_declaration(raw, size, charset, room) &&
+	    strcasecmp(charset, "utf-8") != 0 &&
+	    (is_ascii(raw, size) || (utf8_valid(raw, size, &cut) < size &&
+	    !cut));
+}
+
+static bool
 is_control(unsigned char byte)
 {
 	return byte < 0x20 && strchr("\t\n\v\f\r\b\x1B\x0E\x0F", byte) == NULL;
@@ -156,12 +211,16 @@ decide(struct decoder *decoder, const char *raw, size_t size)
 {
 	size_t      sample = size < GUESS_SIZE ? size : GUESS_SIZE;
 	const char *name   = charset_by_mark(raw, size);
+	char        declared[sizeof decoder->charset];
 
 	decoder->decided = true;
 	if (name == NULL)
 		name = charset_by_zeros(raw, sample);
 	if (name == NULL && looks_binary(raw, sample))
 		decoder->binary = true;
+	else if (name == NULL && is_declared(raw, size, declared,
+	    sizeof declared))
+		strcpy(decoder->charset, declared);
 	else if (name == NULL && !is_nearly_utf8(raw, sample))
 		guess_charset(raw, sample, decoder->charset,
 		    sizeof decoder->charset);

@@ -12,8 +12,9 @@ struct decoder;
 struct decoder *decoder_new(void);
 
 /* Decodes `raw[size]`, the next bytes of a stream, and appends UTF-8 to
- * `text`. The first slice decides the charset: a byte-order mark, else UTF-8
- * where it is well-formed or nearly so, else ICU's guess, else windows-1256.
+ * `text`. The first slice decides the charset: a byte-order mark, else what a
+ * page of HTML declares that is no UTF-8 in truth, else UTF-8 where it is
+ * well-formed or nearly so, else ICU's guess, else windows-1256.
  * A sequence that a slice's end cuts is kept for the next; `last` says there
  * is none. What is ill-formed becomes U+FFFD by maximal subparts, and is
  * counted. A UTF-8 byte-order mark stays in the text, so that offsets are

@@ -23,21 +23,65 @@ struct article_source {
 	const struct format *format;    /* NULL before anything was read */
 	size_t               unsettled; /* as struct format says */
 	size_t               taken;     /* raw bytes */
+	struct buffer        page;      /* read so far, for a format that makes
+	                                 * its text of all of it */
 };
+
+static bool
+is_made(const struct article_source *source)
+{
+	return source->format != NULL && source->format->read != NULL;
+}
+
+/* Has what came be the page of a format that makes its text, or no more. */
+static void
+swap_page(struct article *article)
+{
+	struct buffer text = article->text;
+
+	article->text = article->source->page;
+	article->source->page = text;
+}
+
+/* Takes what the decoder gave on: a page when it is all there, other text at
+ * once. */
+static void
+parse(struct article *article, bool ended)
+{
+	struct article_source *source = article->source;
+
+	if (is_made(source) && source->page.count > source->format->most) {
+		swap_page(article);
+		source->format = format_plain();
+	}
+	if (!is_made(source)) {
+		article->complete = ended;
+		source->unsettled = source->format->parse(article,
+		    source->unsettled);
+	} else if (ended) {
+		article->complete = true;
+		source->format->read(article, source->page.at,
+		    source->page.count);
+		array_free(&source->page);
+	}
+}
 
 static void
 take(struct article *article, const struct buffer *raw)
 {
 	struct article_source *source = article->source;
+	bool                   ended  = file_ended(source->file);
 
-	article->complete = file_ended(source->file);
 	source->taken += raw->count;
-	decoder_feed(source->decoder, raw->at, raw->count, article->complete,
-	    &article->text);
-	if (source->format == NULL)
+	decoder_feed(source->decoder, raw->at, raw->count, ended,
+	    is_made(source) ? &source->page : &article->text);
+	if (source->format == NULL) {
 		source->format = format_of(article->text.at,
 		    article->text.count);
-	source->unsettled = source->format->parse(article, source->unsettled);
+		if (is_made(source))
+			swap_page(article);
+	}
+	parse(article, ended);
 }
 
 bool
@@ -51,11 +95,8 @@ article_read(struct article *article, size_t most, struct failure *failure)
 		return true;
 	read = file_read(source->file, &raw, most, failure);
 	take(article, &raw);
-	if (!read && !article->complete) {
-		article->complete = true;
-		source->unsettled = source->format->parse(article,
-		    source->unsettled);
-	}
+	if (!read && !article->complete)
+		parse(article, true);
 	array_free(&raw);
 	return read;
 }
@@ -75,6 +116,8 @@ read_first(struct article *article, struct failure *failure)
 	array_free(&raw);
 	if (read && decoder_is_binary(source->decoder))
 		return failure_set(failure, FAILURE_BINARY, article->name);
+	while (read && is_made(source) && !article->complete)
+		read = article_read(article, SLICE, failure);
 	return read;
 }
 
@@ -199,6 +242,7 @@ article_free(struct article *article)
 		return;
 	file_close(article->source->file);
 	decoder_free(article->source->decoder);
+	array_free(&article->source->page);
 	free(article->source->name);
 	free(article->source);
 	array_free(&article->text);

@@ -2,7 +2,8 @@
  * parts it is made of.
  *
  * The text is what was decoded, unaltered: nothing is filtered or normalised,
- * so a byte offset leads back to the source for ever. */
+ * so a byte offset leads back to the source for ever. Of a page of HTML it is
+ * the article's text, made of the page, which is read whole. */
 #ifndef QARI_DOCUMENT_ARTICLE_H
 #define QARI_DOCUMENT_ARTICLE_H
 
@@ -42,7 +43,7 @@ struct article {
 };
 
 /* Opens the article at `path` ("-": standard input) and reads its first
- * slice. NULL and `failure` when it cannot be read or is no text. The caller
+ * slice, all of it where it is a page of HTML. NULL and `failure` when it cannot be read or is no text. The caller
  * frees it. */
 struct article *article_open(const char *path, struct failure *failure);
 

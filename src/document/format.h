@@ -4,16 +4,26 @@
 
 #include "document/article.h"
 
-/* A format divides the article's text into parts. It is called after every
- * slice, and looks only at what came since: `from` is the first byte whose
- * part is not settled. It returns the new such byte. */
+/* A format whose text is the source divides it into parts: parse() is called
+ * after every slice, and looks only at what came since: `from` is the first
+ * byte whose part is not settled. It returns the new such byte.
+ *
+ * Of the others the text is made: read() is called once with all of the
+ * source, and appends to the article's text and parts; parse() is NULL. */
 struct format {
 	const char *name;
 	bool      (*sniff)(const char *text, size_t size);
 	size_t    (*parse)(struct article *article, size_t from);
+	void      (*read)(struct article *article, const char *source,
+	    size_t size);
+	size_t      most;               /* bytes of source that read() takes;
+	                                 * a longer one is plain text */
 };
 
 /* The format whose sniff says yes first; plain text always does. */
 const struct format *format_of(const char *text, size_t size);
+
+/* Plain text. */
+const struct format *format_plain(void);
 
 #endif

@@ -24,8 +24,7 @@ parse(struct article *article, const struct buffer *text, size_t slice)
 		at = end;
 		slice *= 2;
 		article->complete = at == text->count;
-		unsettled = format_of(article->text.at, article->text.count)
-		    ->parse(article, unsettled);
+		unsettled = format_plain()->parse(article, unsettled);
 		CHECK(unsettled <= article->text.count);
 	} while (!article->complete);
 }
