@@ -118,6 +118,9 @@ is_dash(const struct tokens *tokens, size_t i)
 static void
 cut_at_dash(const struct tokens *tokens, struct mention *mention)
 {
+	if (mention->first < mention->last && is_dash(tokens, mention->first))
+		mention->span.start =
+		    tokens->at[++mention->first].span.start;
 	for (uint32_t i = mention->first + 1; i <= mention->last; i++)
 		if (is_dash(tokens, i)) {
 			mention->last = i - 1;

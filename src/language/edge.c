@@ -63,6 +63,33 @@ cut_nation(const struct tokens *tokens, struct mention *mention)
 	mention->span.end = tokens->at[mention->last].span.end;
 }
 
+/* ابن, عبد, آل: half a name, which no name ends with and none begins behind. */
+static bool
+is_half(const struct tokens *tokens, size_t i)
+{
+	static const char *const halves[] = {
+		"ابن", "بن", "بنت", "عبد", "ابو", "ابي", "ال"
+	};
+
+	for (size_t h = 0; h < sizeof halves / sizeof *halves; h++)
+		if (strcmp(token_folded(tokens, i), halves[h]) == 0)
+			return true;
+	return false;
+}
+
+/* "آل باتشينو" found as "باتشينو" is a person whatever it was taken for. */
+static void
+take_half(const struct tokens *tokens, struct mention *mention)
+{
+	if (mention->first == 0 || !goes_on(tokens, mention->first) ||
+	    !is_half(tokens, mention->first - 1))
+		return;
+	mention->first--;
+	mention->span.start = tokens->at[mention->first].span.start;
+	if (mention->kind == KIND_AGENCY || mention->kind == KIND_EVENT)
+		mention->kind = KIND_PERSON;
+}
+
 /* Two adjectives that و joins: "الشؤون البلدية والقروية". */
 static bool
 is_adjective_pair(const struct tokens *tokens, size_t last)
@@ -103,7 +130,9 @@ takes_next(const struct tokens *tokens, const struct mention *mention)
 
 	if (!goes_on(tokens, last + 1))
 		return false;
-	if (is_year_of_event(tokens, mention))
+	if (is_year_of_event(tokens, mention) ||
+	    (is_half(tokens, last) && mention->kind == KIND_PERSON &&
+	    tokens->at[last + 1].kind == TOKEN_WORD))
 		return true;
 	return (mention->kind == KIND_AGENCY || mention->kind == KIND_EVENT) &&
 	    mention->last > mention->first &&
@@ -116,6 +145,7 @@ edges_mend(const struct tokens *tokens, struct mentions *mentions)
 	for (size_t m = 0; m < mentions->count; m++) {
 		struct mention *mention = &mentions->at[m];
 
+		take_half(tokens, mention);
 		cut_nation(tokens, mention);
 		if (!takes_next(tokens, mention))
 			continue;

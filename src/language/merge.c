@@ -25,14 +25,14 @@ enum source { RULES, TAGGER, SURNAMES, SOURCES };
 static const float least[SOURCES][KINDS] = {
 	[RULES] = {
 		[KIND_PERSON] = NEVER, [KIND_AGENCY] = NEVER,
-		[KIND_PLACE] = 0.02f, [KIND_EVENT] = 0.2f
+		[KIND_PLACE] = 0.01f, [KIND_EVENT] = 0.3f
 	},
 	[TAGGER] = {
 		[KIND_PERSON] = 0.45f, [KIND_AGENCY] = 0.45f,
 		[KIND_PLACE] = 0.45f, [KIND_EVENT] = 0.45f,
 		[KIND_DATE] = NEVER     /* the grammar's */
 	},
-	[SURNAMES] = { [KIND_PERSON] = 0.02f }
+	[SURNAMES] = { [KIND_PERSON] = 0.03f }
 };
 
 static void

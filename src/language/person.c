@@ -120,6 +120,14 @@ people_find(const struct text *text, struct mentions *found)
 /* The last words of people named in full. */
 struct surnames ARRAY_OF(uint32_t);     /* tokens */
 
+/* "عبد الله", "صلاح الدين": the second half of a name alone is none. */
+static bool
+is_second_half(const struct tokens *tokens, size_t i)
+{
+	return strcmp(token_folded(tokens, i), "الله") == 0 ||
+	    strcmp(token_folded(tokens, i), "الدين") == 0;
+}
+
 static struct surnames
 surnames_of(const struct tokens *tokens, const struct mentions *mentions)
 {
@@ -130,7 +138,8 @@ surnames_of(const struct tokens *tokens, const struct mentions *mentions)
 
 		if (mention->kind == KIND_PERSON &&
 		    mention->last > mention->first &&
-		    tokens->at[mention->last].letters >= 4)
+		    tokens->at[mention->last].letters >= 4 &&
+		    !is_second_half(tokens, mention->last))
 			array_add(&surnames, mention->last);
 	}
 	return surnames;

@@ -2,10 +2,11 @@
 """Scores qari against annotated articles: make eval CORPORA=DIR
 
 usage: eval.py QARI CORPORA [--train] [--data DIR] [--errors]
-       eval.py QARI CORPORA --folds DIR [--only FOLD] [--errors]
+       eval.py QARI CORPORA --folds DIR [--only FOLD] [--errors] [--kinds]
 
 With --folds only the articles of gold_train are read, each with the data of
-DIR/FOLD that were made without it (make crossval).
+DIR/FOLD that were made without it (make crossval); --kinds counts the
+mistakes by kind.
 
 Exact and overlapping spans by type (gold/guideline.md: a found span equal to
 or inside an optional one is neither right nor wrong), ISO values of dates,
@@ -16,6 +17,8 @@ import os
 import subprocess
 import sys
 import tempfile
+
+from mistakes import Mistakes
 
 TYPES = ('PER', 'ORG', 'LOC', 'EVENT', 'DATE')
 
@@ -76,6 +79,7 @@ class Score:
         self.gold = collections.Counter()
         self.values = [0, 0]
         self.errors = []
+        self.mistakes = Mistakes()
 
     def add(self, doc, gold, found, optional, text):
         kept = [f for f in found
@@ -111,6 +115,10 @@ class Score:
         for key, g in exact.items():
             if key not in hit:
                 self.note('-', doc, g, text)
+        self.mistakes.add(
+            [g for key, g in exact.items() if key not in hit],
+            [f for f in kept
+             if (f['start'], f['end'], f['type']) not in exact], text)
 
     def note(self, sign, doc, row, text):
         before = text[max(0, row['start'] - 25):row['start']]
@@ -157,7 +165,7 @@ def folds_of(folder, gold, only):
 
 
 def evaluate(corpora, name, title, errors, together=False, folds=None,
-             only=None):
+             only=None, kinds=False):
     gold = by_doc(rows_of(os.path.join(corpora.gold, name)))
     optional = by_doc(rows_of(os.path.join(corpora.gold, 'optional.jsonl')))
     score = Score()
@@ -192,6 +200,9 @@ def evaluate(corpora, name, title, errors, together=False, folds=None,
     if together:
         print('  linking across articles, B-cubed: P %.3f R %.3f F1 %.3f'
               % b_cubed(across))
+    if kinds:
+        print('  mistakes by kind')
+        score.mistakes.print()
     if errors:
         print('\n'.join(score.errors))
 
@@ -261,7 +272,8 @@ def main():
     errors = '--errors' in flags
     if folds:
         evaluate(corpora, 'gold_train.jsonl', 'gold_train, cross-validated',
-                 errors, folds=folds, only=only and int(only))
+                 errors, folds=folds, only=only and int(only),
+                 kinds='--kinds' in flags)
         return
     evaluate(corpora, 'gold_seeds.jsonl', 'gold_seeds, both in one call',
              errors, together=True)
