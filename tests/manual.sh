@@ -1,7 +1,8 @@
 #!/bin/sh
 # manual.sh: man/qari.1 tells every command with its keys, every option with
-# its value, and every letter of the Arabic keyboards, as the program's own
-# tables have them, and no others; and it is sound mdoc.
+# its value, every task with what follows it, and every letter of the Arabic
+# keyboards, as the program's own tables have them, and no others; and it is
+# sound mdoc.
 set -u
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 99
 manual=$root/man/qari.1
@@ -33,6 +34,20 @@ rows OPTION "$root/src/views/options.def" | sed -E \
     -e 's/ NULL$//' -e 's/ "([^"]*)"$/ Ns = Ns Ar \1/' >"$work/options"
 grep '^\.It.*Fl Fl' "$manual" >"$work/options-told"
 
+# ".It Cm add Ar FILE…": a task, of the library by its own word, and what
+# follows it. Reading has none.
+rows TASK "$root/src/views/tasks.def" | sed -nE \
+    -e 's/^[^"]*"([^"]+)",[^"]*"([^"]*)".*/.It Cm \1 Ar \2/' \
+    -e 's/ Ar $//' -e 's/^\.It Cm library ([a-z])/.It Cm \1/p' \
+    -e '/^\.It/p' | uniq >"$work/tasks"
+awk '/^\.Sh/ { tasks = /COMMANDS|LIBRARY/ } tasks && /^\.It Cm/' "$manual" \
+    >"$work/tasks-told"
+# The names of what other programs read.
+for name in $(sed -nE 's/^#define (EXTRACT|LIBRARY)_SCHEMA "(.*)"/\2/p' \
+    "$root/src/views/extract.h" "$root/src/views/library_task.h"); do
+	grep -qF "$name" "$manual" || { echo "schema $name"; exit 1; }
+done
+
 # "b ز": a Latin key and a letter that stands for it, where it is a command.
 tr '{' '\n' <"$root/src/views/keymap.c" |
     sed -nE "s/^ U'(.+)', '\\\\?(.)' .*/\2 \1/p" | sort >"$work/letters"
@@ -46,11 +61,12 @@ told { for (i = 1; i <= NF; i++) print key, $i; told = 0 }
 told_keys=$(cut -d' ' -f1 "$work/letters-told" | tr -d '\n')
 awk -v keys="$told_keys" 'index(keys, $1)' "$work/letters" >"$work/letters-due"
 
-for what in keys options letters-due; do
+for what in keys options tasks letters-due; do
 	[ "$(wc -l <"$work/$what")" -ge 15 ] || { echo "no $what"; exit 1; }
 done
 diff -u "$work/keys" "$work/keys-told" || exit 1
 diff -u "$work/options" "$work/options-told" || exit 1
+diff -u "$work/tasks" "$work/tasks-told" || exit 1
 comm -23 "$work/letters-due" "$work/letters-told" >"$work/missing"
 [ ! -s "$work/missing" ] || { echo "letters:"; cat "$work/missing"; exit 1; }
 
