@@ -260,7 +260,7 @@ read_string(const char *bytes, size_t size, bool more_may_come, key_code *key)
 }
 
 /* ESC and a key is that key with Alt; twice ESC is two keys, unless a
- * sequence follows the second (rxvt's Alt with an arrow). */
+ * sequence follows the second (rxvt's Alt with an arrow) that is no reply. */
 static size_t
 read_alt(const char *bytes, size_t size, bool more_may_come, key_code *key)
 {
@@ -276,9 +276,15 @@ read_alt(const char *bytes, size_t size, bool more_may_come, key_code *key)
 		*key = ESC;
 		return 1;
 	}
-	if (used > 0 && *key != PRESSED_NOTHING)
+	if (used == 0)
+		return 0;
+	if (*key == PRESSED_NOTHING && bytes[1] == ESC) {
+		*key = ESC;
+		return 1;
+	}
+	if (*key != PRESSED_NOTHING)
 		*key |= PRESSED_ALT;
-	return used > 0 ? used + 1 : 0;
+	return used + 1;
 }
 
 static size_t

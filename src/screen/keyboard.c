@@ -8,7 +8,8 @@
 #include "screen/input.h"
 
 /* Esc alone and the start of a sequence look alike until nothing follows. A
- * reply that has begun comes whole, but over a slow line in pieces. */
+ * reply that has begun comes whole, but over a slow line in pieces, which may
+ * be cut behind its Esc. */
 enum {
 	ESCAPE_DELAY = 50,      /* milliseconds */
 	REPLY_DELAY  = 500
@@ -20,7 +21,8 @@ keyboard_gives_up(const struct keyboard *keyboard)
 	if (keyboard->size == 0)
 		return INT64_MAX;
 	return keyboard->typed_at +
-	    (keyboard->size > 2 ? REPLY_DELAY : ESCAPE_DELAY);
+	    (keyboard->size > 2 || keyboard->reply_is_due
+	    ? REPLY_DELAY : ESCAPE_DELAY);
 }
 
 static key_code

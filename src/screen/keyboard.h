@@ -13,6 +13,7 @@ struct keyboard {
 	int     fd;
 	bool    backspace_is_8;         /* the key sends Ctrl-H */
 	bool    shift_keys_late;        /* see caps.h */
+	bool    reply_is_due;           /* the terminal was asked */
 	char    typed[KEYBOARD_ROOM];
 	size_t  size;
 	int64_t typed_at;               /* milliseconds: the last byte came */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screen/override.h"
 #include "screen/pen.h"
 #include "screen/shift.h"
 
@@ -29,6 +30,8 @@ struct painter {
 };
 
 static const struct look plain = { LOOK_DEFAULT, LOOK_DEFAULT, 0 };
+static const struct cell blank = { .letter = ' ', .columns = 1,
+	.role = ROLE_TEXT, .byte = CELL_NO_BYTE };
 
 struct painter *
 painter_new(const struct caps *caps)
@@ -101,7 +104,7 @@ row_of(const struct grid *grid, size_t row)
 struct job {
 	struct painter    *painter;
 	size_t             row;
-	const struct cell *old;         /* [columns] */
+	struct cell       *old;         /* [columns] */
 	const struct cell *new;         /* [columns] */
 	size_t             columns;
 	size_t             start;       /* first cell that is not blank */
@@ -132,16 +135,48 @@ find_changes(struct job *job)
 	return true;
 }
 
+/* An override in the first column is none of it. */
 static void
 find_text(struct job *job)
 {
+	job->start = override_is(&job->new[0]) ? 1 : 0;
 	job->end = job->columns;
-	while (job->end > 0 &&
+	while (job->end > job->start &&
 	    is_blank(job->painter, &job->new[job->end - 1]))
 		job->end--;
 	while (job->start < job->end &&
 	    is_blank(job->painter, &job->new[job->start]))
 		job->start++;
+}
+
+/* Whether nothing of the row is worth keeping: what differs begins before the
+ * text and goes on to its end. */
+static bool
+is_all_new(const struct job *job)
+{
+	const struct pen *pen  = &job->painter->pen;
+	bool              held = override_is(&job->new[0]);
+
+	return job->last >= job->end &&
+	    job->first + ERASE_WORTH < job->start &&
+	    (held || pen->row + 1 == job->row);
+}
+
+/* Erases what is behind an override, or the whole row, which costs less than
+ * to move to the start of the text and to erase before it, and what is behind
+ * it. CSI 1 K would take the override along. */
+static void
+erase_row(struct job *job)
+{
+	struct pen *pen  = &job->painter->pen;
+	size_t      from = override_is(&job->new[0]) ? job->first : 0;
+
+	pen_move(pen, job->row, from);
+	pen_erasing_look(pen);
+	pen_sequence(pen, 0, 0, 'K');
+	for (size_t i = from; i < job->columns; i++)
+		job->old[i] = blank;
+	job->last = job->end;
 }
 
 /* Makes the cells from `first` to the start of the text blank; returns the
@@ -152,6 +187,8 @@ clear_start(const struct job *job)
 	struct pen *pen    = &job->painter->pen;
 	size_t      blanks = job->start - job->first;
 
+	if (override_is(&job->new[0]))
+		return job->first;
 	if (blanks <= ERASE_WORTH || !job->painter->caps->erases_start) {
 		pen_move(pen, job->row, job->first);
 		pen_blanks(pen, blanks);
@@ -240,7 +277,9 @@ paint_row(struct painter *painter, const struct grid *grid, size_t row)
 		return;
 	find_text(&job);
 	at = job.first;
-	if (at < job.start && job.start < job.last)
+	if (is_all_new(&job))
+		erase_row(&job);
+	else if (at < job.start && job.start < job.last)
 		at = clear_start(&job);
 	put_cells(&job, at, job.last < job.end ? job.last : job.end);
 	if (job.last > job.end)

@@ -136,6 +136,7 @@ reply_read(const char *bytes, size_t size, struct evidence *evidence)
 			note_width(evidence, bytes + start, end - start);
 		else
 			evidence_note(evidence, i, bytes + start, end - start);
+		evidence->answers += i == FROM_ATTRIBUTES;
 		return true;
 	}
 	return false;

@@ -37,7 +37,8 @@ enum source {
 enum { EVIDENCE_SIZE = 64 };            /* bytes of each, its NUL too */
 
 struct evidence {
-	char text[SOURCES][EVIDENCE_SIZE];      /* "": nothing known */
+	char   text[SOURCES][EVIDENCE_SIZE];    /* "": nothing known */
+	size_t answers;                         /* times that DA1 came */
 };
 
 /* The name of the variable or of the question; static. */

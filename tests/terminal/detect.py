@@ -7,7 +7,6 @@ usage: detect.py QARI [CASE...]
 """
 import os
 import re
-import select
 import shutil
 import signal
 import subprocess
@@ -59,21 +58,17 @@ class Answering(Session):
 
     def start(self, until=CLEAR):
         """Reads and answers until the first screen; notes when it began."""
-        end = time.monotonic() + 10
-        seen = 0
-        while until not in self.output and time.monotonic() < end:
-            if not select.select([self.master], [], [], 0.2)[0]:
-                continue
-            self.output += os.read(self.master, 65536)
-            for question, reply in self.answers.items():
-                if question in self.output[seen:]:
-                    time.sleep(self.delay)
-                    os.write(self.master, reply)
-            seen = len(self.output)
+        self.read(re.escape(until))
         assert until in self.output, self.output
         self.waited = time.monotonic() - self.begun
         self.read()
         return self
+
+    def came(self, data):
+        for question, reply in self.answers.items():
+            if question in data:
+                time.sleep(self.delay)
+                os.write(self.master, reply)
 
     def leave(self, status=0):
         self.send('q')
@@ -164,7 +159,7 @@ def case_suspended_and_continued():
         session.output = b''
         session.read()
         session.order(TAKEN, b'\033[8l', b'\033[1 k', CLEAR)
-        session.never(ASKED, LAST)
+        session.never(ASKED, b'\033[>')
     session.leave()
 
 
@@ -236,6 +231,85 @@ def case_keys_typed_in_silence():
     session.read(b'Keys and commands', first=2)
     session.send('q')
     session.leave()
+
+
+def case_many_keys_typed_meanwhile():
+    """More than there is room for, from one who pastes: none is lost."""
+    session = Answering(args=['--lang=en', ARTICLE])
+    session.start(LAST)
+    session.send('x' * 3000 + '?')
+    session.read(b'Keys and commands', first=2)
+    session.send('q')
+    session.leave()
+
+
+def case_escape_typed_before_a_reply():
+    session = Answering(args=['--lang=en', '--check-terminal'])
+    session.start(LAST)
+    session.send(b'\033' + VTE)         # Esc leaves
+    session.end()
+    session.order(LAST, b'\033[8l', b'\033[8h', GIVEN)
+
+
+def case_replies_cut_behind_escape():
+    """A line may cut anywhere, and take its time."""
+    session = Answering(args=['--lang=en', ARTICLE])
+    session.start(LAST)
+    pieces = VTE.split(b'\033')[1:]
+    for piece in pieces:
+        session.send(b'\033')
+        time.sleep(0.08)
+        session.send(piece)
+    session.read(re.escape(CLEAR))
+    session.read()
+    session.order(LAST, b'\033[8l', CLEAR)
+    session.never(b'?' + 'shows the keys'.encode(), b'does nothing here')
+    session.leave()
+
+
+def case_late_replies_are_no_keys():
+    """Every reply there is, late, whole and in two parts, while the reader
+    pages: the same screen as without them."""
+    replies = (VTE, WEZTERM, XTERM, KONSOLE, MLTERM, KITTY, PUTTY,
+               b'\033[2;2R\033[2;3R', b'\033[8;0$y', b'\033[?6c',
+               b'\033P>|foot(1.2)\007')
+    session = started(XTERM, args=['--lang=en', '--display=visual', ARTICLE])
+    session.leave()                     # it was told: nothing is asked
+    session.never(LAST)
+    session = started(XTERM, args=['--lang=en', ARTICLE])
+    session.output = b''
+    for reply in replies:
+        for at in (len(reply), 1, len(reply) // 2):
+            session.send(reply[:at])
+            time.sleep(0.02)
+            session.send(reply[at:])
+    session.read(first=0.7)
+    for said in (b'does nothing here', b'Keys and', b'no such'):
+        session.never(said)
+    assert session.report_waits() is None, 'it ended'
+    session.leave()
+
+
+def case_no_reply_is_left_behind():
+    """What was asked with the last page is answered late: the shell that
+    follows does not get it."""
+    session = started(XTERM, args=['--lang=en', ARTICLE])
+    session.delay = 0.4
+    session.output = b''
+    session.send(' ')
+    time.sleep(0.1)
+    session.send('q')
+    session.read(re.escape(GIVEN), first=3)
+    assert LAST in session.output       # the page asked
+    session.end()
+    assert session.left == 0, session.left
+    # nothing that asks is sent to one that answered nothing
+    session = Answering(args=['--lang=en', ARTICLE]).start()
+    session.output = b''
+    for _ in range(3):
+        session.ask(' ')
+    session.leave()
+    session.never(LAST)
 
 
 def case_late_replies():

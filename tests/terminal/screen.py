@@ -100,17 +100,28 @@ class Session:
                     break
                 continue
             try:
-                got += os.read(self.master, 65536)
+                came = os.read(self.master, 65536)
             except OSError:
                 break
+            self.came(came)
+            got += came
             if until is not None and re.search(until, got):
                 break
         self.output += got
         return got
 
+    def came(self, data):
+        """What a terminal does about it: nothing."""
+
     def ask(self, keys, until=None):
         self.send(keys)
         return self.read(until)
+
+    def report_waits(self):
+        """What there is to report, without waiting; None: nothing."""
+        if not select.select([self.reports], [], [], 0)[0]:
+            return None
+        return self.report()
 
     def report(self):
         return self.reports.readline().strip()
@@ -123,7 +134,17 @@ class Session:
         after = termios.tcgetattr(self.slave)
         assert after == self.before, 'terminal modes left changed'
         self.check_modes()
+        self.left = self.typed()
         self.close()
+
+    def typed(self):
+        """The bytes a shell would take for typed."""
+        raw = termios.tcgetattr(self.slave)
+        raw[3] &= ~termios.ICANON
+        termios.tcsetattr(self.slave, termios.TCSANOW, raw)
+        time.sleep(0.05)                # the kernel hands it over by and by
+        count = fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4))
+        return struct.unpack('i', count)[0]
 
     def check_modes(self):
         """Each private mode and the wrap are as at the start, the last look
