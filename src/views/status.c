@@ -5,7 +5,7 @@
 
 #define SEPARATOR " · "
 
-enum { PLACES = 6, SEPARATOR_COLUMNS = 3 };
+enum { PLACES = 6, SEPARATOR_COLUMNS = 3, GAP = 2 };
 
 struct piece {                  /* of what stands at the line's end */
 	const char *text;
@@ -72,7 +72,7 @@ put_place(const struct app *app, struct grid *grid, struct strip *strip,
 			label_put_at_end(grid, strip, SEPARATOR,
 			    strlen(SEPARATOR), role, &label);
 	}
-	strip_cut_end(strip, count > 0, label.base);
+	strip_cut_end(strip, count > 0 ? GAP : 0, label.base);
 	array_free(&whole);
 }
 
