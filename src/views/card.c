@@ -3,7 +3,6 @@
 #include "views/card.h"
 
 #include "views/facts.h"
-#include "views/list.h"
 #include "views/names.h"
 #include "views/reader_commands.h"
 
@@ -142,9 +141,9 @@ rows_of_all(const struct app *app, const struct facts *facts, struct box box,
 }
 
 /* The part of `box` that the card takes, of at most `rows` rows: below the
- * cursor or above it. */
+ * cursor, or above it with a bar between it and the article. */
 static struct box
-place(const struct grid *grid, struct box box, size_t rows)
+place(struct grid *grid, struct box box, size_t rows)
 {
 	struct box card = box;
 	size_t     most = box.rows > ROWS_LEAST + ARTICLE
@@ -153,6 +152,8 @@ place(const struct grid *grid, struct box box, size_t rows)
 	card.rows = rows < most ? rows : most;
 	if (grid->cursor_row < box.row + box.rows - card.rows)
 		card.row = box.row + box.rows - card.rows;
+	else if (card.rows < box.rows)
+		grid_fill_row(grid, card.row + card.rows, ROLE_STATUS);
 	return card;
 }
 
@@ -164,6 +165,24 @@ title_of(const struct reader *reader)
 		return MESSAGE_CARD_UNMARKED;
 	return reader->analysis->mentions.at[reader->focus].finder ==
 	    FOUND_BY_READER ? MESSAGE_CARD_CONFIRMED : MESSAGE_CARD_GUESS;
+}
+
+/* A bar, which becomes a row less of the box. */
+static void
+draw_title(const struct card *card, const struct app *app, struct grid *grid,
+    struct box *box)
+{
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = { box->row, box->column, box->columns };
+	const char           *title = app_text(app, title_of(card->reader));
+
+	if (box->rows <= 2)
+		return;
+	grid_fill_row(grid, box->row, ROLE_STATUS);
+	strip_cut(&strip, 1, label.base);
+	label_put(grid, &strip, title, strlen(title), ROLE_STATUS, &label);
+	box->row++;
+	box->rows--;
 }
 
 static void
@@ -233,7 +252,7 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	inner = place(grid, box, 1 + all + last);
 	for (size_t i = 0; i < inner.rows; i++)
 		grid_fill_row(grid, inner.row + i, ROLE_TEXT);
-	list_title(app, grid, &inner, app_text(app, title_of(card->reader)));
+	draw_title(card, app, grid, &inner);
 	if (inner.rows > last) {
 		struct box below = inner;
 

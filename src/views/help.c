@@ -42,22 +42,25 @@ text_of(const struct help *help, const struct command_line *line)
 	return command_row(line->command)->help[help->language];
 }
 
-/* The text of a command in lines of the width it has on this screen. */
+/* The text of a command in lines of the width it has on this screen. All
+ * cells have the role, those too that stand for no letter: a guard's. */
 static struct lines
 text_lines(const struct help *help, const struct command_line *line,
     enum role role)
 {
 	const char           *text    = text_of(help, line);
 	struct span           span    = span_of(0, strlen(text));
-	struct style          style   = { span, role };
-	struct styles         styles  = { &style, 1, 1 };
 	struct layout_options options = help->options;
+	struct lines          lines;
 	size_t                left    = is_narrow(help->columns)
 	    ? INDENT : KEY_COLUMNS;
 
 	options.base = DIRECTION_AUTO;
 	options.width = help->columns > left ? help->columns - left : 1;
-	return layout_paragraph(text, span, &styles, &options);
+	lines = layout_paragraph(text, span, NULL, &options);
+	for (size_t i = 0; i < lines.store.count; i++)
+		lines.store.at[i].role = (uint8_t)role;
+	return lines;
 }
 
 static void
