@@ -276,16 +276,8 @@ library_add(struct library *library, const char *path,
 bool
 library_remove(struct library *library, int64_t article)
 {
-	static const char *const removals[] = {
-		"DELETE FROM text WHERE article = ?",
-		"DELETE FROM source WHERE article = ?",
-		"DELETE FROM article WHERE id = ?",
-	};
-	bool done = library_begin(library) && meaning_take(library, article);
-
-	for (size_t i = 0; done && i < sizeof removals / sizeof *removals; i++)
-		done = store_do(library->store, removals[i], "i", article);
-	return library_end_step(library, done);
+	return library_end_step(library, library_begin(library) &&
+	    meaning_take(library, article) && held_forget(library, article));
 }
 
 bool

@@ -4,6 +4,7 @@
 #include "library/exonym.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bytes/icu.h"
@@ -56,7 +57,46 @@ static const struct exonym exonyms[] = {
 	{ "chechnya", "الشيشان" }, { "tchetchenie", "الشيشان" },
 	{ "bosnia", "البوسنه" }, { "bosnie", "البوسنه" },
 	{ "bavaria", "بافاريا" }, { "burma", "بورما" },
-	{ "usa", "الولايات المتحده" }, { "us", "الولايات المتحده" },
+	{ "pacific ocean", "المحيط الهادي" },
+	{ "pacific", "المحيط الهادي" },
+	{ "ocean pacifique", "المحيط الهادي" },
+	{ "atlantic ocean", "المحيط الاطلسي" },
+	{ "atlantic", "الاطلسي" }, { "ocean atlantique", "المحيط الاطلسي" },
+	{ "indian ocean", "المحيط الهندي" },
+	{ "ocean indien", "المحيط الهندي" },
+	{ "arctic", "القطب الشمالي" }, { "antarctica", "القطب الجنوبي" },
+	{ "black sea", "البحر الاسود" }, { "mer noire", "البحر الاسود" },
+	{ "mer rouge", "البحر الاحمر" }, { "mer morte", "البحر الميت" },
+	{ "caspian sea", "بحر قزوين" }, { "mer caspienne", "بحر قزوين" },
+	{ "aegean sea", "بحر ايجه" }, { "mer egee", "بحر ايجه" },
+	{ "baltic sea", "بحر البلطيق" }, { "arabian sea", "بحر العرب" },
+	{ "south china sea", "بحر الصين الجنوبي" },
+	{ "sea of japan", "بحر اليابان" }, { "caribbean", "الكاريبي" },
+	{ "south america", "اميركا الجنوبيه" },
+	{ "south america", "امريكا الجنوبيه" },
+	{ "amerique du sud", "اميركا الجنوبيه" },
+	{ "amerique du sud", "امريكا الجنوبيه" },
+	{ "north america", "اميركا الشماليه" },
+	{ "north america", "امريكا الشماليه" },
+	{ "latin america", "اميركا اللاتينيه" },
+	{ "latin america", "امريكا اللاتينيه" },
+	{ "amerique latine", "اميركا اللاتينيه" },
+	{ "amerique latine", "امريكا اللاتينيه" },
+	{ "america", "امريكا" }, { "amerique", "امريكا" },
+	{ "middle east", "الشرق الاوسط" }, { "proche orient", "الشرق الاوسط" },
+	{ "moyen orient", "الشرق الاوسط" }, { "far east", "الشرق الاقصي" },
+	{ "africa", "افريقيا" }, { "afrique", "افريقيا" },
+	{ "europe", "اوروبا" }, { "asia", "اسيا" }, { "asie", "اسيا" },
+	{ "australia", "استراليا" }, { "horn of africa", "القرن الافريقي" },
+	{ "balkans", "البلقان" }, { "caucasus", "القوقاز" },
+	{ "england", "انكلترا" }, { "england", "انجلترا" },
+	{ "angleterre", "انكلترا" }, { "angleterre", "انجلترا" },
+	{ "scotland", "اسكتلندا" }, { "ecosse", "اسكتلندا" },
+	{ "wales", "ويلز" }, { "catalonia", "كتالونيا" },
+	{ "catalonia", "كاتالونيا" }, { "catalogne", "كتالونيا" },
+	{ "ivory coast", "ساحل العاج" }, { "cote d'ivoire", "ساحل العاج" },
+	{ "casablanca", "الدار البيضاء" }, { "algiers", "الجزائر" },
+	{ "alger", "الجزائر" }, { "usa", "الولايات المتحده" }, { "us", "الولايات المتحده" },
 	{ "america", "اميركا" }, { "amerique", "اميركا" },
 	{ "uk", "بريطانيا" }, { "britain", "بريطانيا" },
 	{ "england", "انجلترا" }, { "angleterre", "انجلترا" },
@@ -169,8 +209,9 @@ find_cities(const char *wanted, size_t size, struct phrases *names)
 	icu_uc()->uenum_close(zones);
 }
 
-void
-exonyms_find(const char *name, size_t size, struct phrases *names)
+/* Adds the place's names, if it is one of ours, ICU's, or a zone's city. */
+static void
+find_place(const char *name, size_t size, struct phrases *names)
 {
 	for (size_t i = 0; i < sizeof exonyms / sizeof *exonyms; i++)
 		if (strlen(exonyms[i].name) == size &&
@@ -181,4 +222,74 @@ exonyms_find(const char *name, size_t size, struct phrases *names)
 		find_regions(name, size, names);
 	if (names->count == 0)
 		find_cities(name, size, names);
+}
+
+/* A part of a place, as it is called in Latin letters and in Arabic, before
+ * the name or behind it, as a place that is male or female is. */
+struct quarter {
+	const char *word;
+	const char *before;
+	const char *behind[2];
+};
+
+static const struct quarter quarters[] = {
+	{ "north", "شمال", { "الشمالي", "الشماليه" } },
+	{ "northern", "شمال", { "الشمالي", "الشماليه" } },
+	{ "nord", "شمال", { "الشمالي", "الشماليه" } },
+	{ "south", "جنوب", { "الجنوبي", "الجنوبيه" } },
+	{ "southern", "جنوب", { "الجنوبي", "الجنوبيه" } },
+	{ "sud", "جنوب", { "الجنوبي", "الجنوبيه" } },
+	{ "east", "شرق", { "الشرقي", "الشرقيه" } },
+	{ "eastern", "شرق", { "الشرقي", "الشرقيه" } },
+	{ "est", "شرق", { "الشرقي", "الشرقيه" } },
+	{ "west", "غرب", { "الغربي", "الغربيه" } },
+	{ "western", "غرب", { "الغربي", "الغربيه" } },
+	{ "ouest", "غرب", { "الغربي", "الغربيه" } },
+	{ "central", "وسط", { "الوسطي", "الوسطي" } },
+};
+
+static void
+add_joined(struct phrases *names, const char *first, const char *second)
+{
+	struct buffer name = { 0 };
+
+	buffer_add_string(&name, first);
+	buffer_add_string(&name, " ");
+	buffer_add_string(&name, second);
+	array_add(&name, '\0');
+	array_add(names, name.at);
+}
+
+/* North Sinai is شمال سيناء, Northern Ireland ايرلندا الشماليه. */
+static void
+find_quarter(const char *name, size_t size, struct phrases *names)
+{
+	size_t         first = strcspn(name, " ");
+	struct phrases whole = { 0 };
+
+	if (first >= size)
+		return;
+	for (size_t i = 0; i < sizeof quarters / sizeof *quarters; i++) {
+		const struct quarter *quarter = &quarters[i];
+
+		if (strlen(quarter->word) != first ||
+		    memcmp(quarter->word, name, first) != 0)
+			continue;
+		find_place(name + first + 1, size - first - 1, &whole);
+		for (size_t j = 0; j < whole.count; j++) {
+			add_joined(names, quarter->before, whole.at[j]);
+			add_joined(names, whole.at[j], quarter->behind[0]);
+			add_joined(names, whole.at[j], quarter->behind[1]);
+			free(whole.at[j]);
+		}
+		array_free(&whole);
+	}
+}
+
+void
+exonyms_find(const char *name, size_t size, struct phrases *names)
+{
+	find_place(name, size, names);
+	if (names->count == 0)
+		find_quarter(name, size, names);
 }

@@ -67,6 +67,21 @@ held_put(struct library *library, int64_t id, const struct article *article)
 }
 
 bool
+held_forget(struct library *library, int64_t id)
+{
+	static const char *const removals[] = {
+		"DELETE FROM text WHERE article = ?",
+		"DELETE FROM source WHERE article = ?",
+		"DELETE FROM article WHERE id = ?",
+	};
+	bool done = true;
+
+	for (size_t i = 0; done && i < sizeof removals / sizeof *removals; i++)
+		done = store_do(library->store, removals[i], "i", id);
+	return done;
+}
+
+bool
 held_index(struct library *library, int64_t id, const struct article *article)
 {
 	struct indexed indexed = indexed_of(article);

@@ -17,6 +17,10 @@ void indexed_free(struct indexed *indexed);
 bool held_put(struct library *library, int64_t id,
     const struct article *article);
 
+/* Takes the article's rows out, with the files it came from, but nothing that
+ * was computed of it. */
+bool held_forget(struct library *library, int64_t id);
+
 /* Adds the article's words to the full-text index, or takes them out: what
  * is taken out must be what was put in. */
 bool held_index(struct library *library, int64_t id,

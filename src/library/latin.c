@@ -18,6 +18,7 @@
 
 #include "bytes/memory.h"
 #include "bytes/utf8.h"
+#include "language/fold.h"
 
 enum {
 	FAR       = 10000,
@@ -149,6 +150,16 @@ static const struct sound sounds[] = {
 	{ "ia", "يي", 1, LAST }, { "aa", "عاء", 0, LAST },
 	{ "ya", "يي", 1, LAST }, { "ah", "اه", 0, LAST },
 	{ "oh", "وه", 0, LAST }, { "lh", "لي", 1, ANY },
+	/* What French writes and does not say. */
+	{ "ps", "", 2, LAST }, { "t", "", 3, LAST }, { "d", "", 3, LAST },
+	{ "er", "يه", 0, LAST }, { "er", "ييه", 0, LAST },
+	{ "et", "يه", 0, LAST }, { "ez", "يز", 0, LAST },
+	{ "am", "ان", 1, ANY }, { "em", "ان", 2, ANY }, { "en", "ان", 1, ANY },
+	{ "in", "ان", 1, ANY }, { "im", "ام", 2, ANY }, { "ain", "ان", 1, ANY },
+	{ "ein", "ان", 1, ANY }, { "ot", "و", 1, LAST }, { "eaux", "و", 0, LAST },
+	{ "ault", "و", 0, LAST }, { "aud", "و", 1, LAST },
+	{ "é", "يه", 0, LAST }, { "ée", "يه", 0, LAST }, { "e", "ي", 1, LAST },
+	{ "ê", "ي", 0, ANY }, { "ille", "ي", 1, LAST }, { "ouille", "وي", 1, LAST },
 	{ "ʿ", "ع", 0, ANY }, { "ʾ", "ء", 0, ANY },
 };
 
@@ -204,7 +215,8 @@ letter_bit(char32_t letter)
 }
 
 static void
-add_step(struct latin *latin, const struct sound *sound, size_t from)
+add_step(struct latin *latin, const struct sound *sound, size_t from,
+    size_t to)
 {
 	struct step *step = &latin->step[latin->count];
 
@@ -212,7 +224,7 @@ add_step(struct latin *latin, const struct sound *sound, size_t from)
 		return;
 	latin->count++;
 	*step = (struct step){ .from = (int8_t)from,
-	    .to = (int8_t)(from + strlen(sound->latin)),
+	    .to = (int8_t)to,
 	    .cost = (int8_t)sound->cost, .last = sound->where == LAST };
 	step->letters = (int8_t)spell(sound->arabic,
 	    step->letter, SPELT);
@@ -220,10 +232,51 @@ add_step(struct latin *latin, const struct sound *sound, size_t from)
 		latin->letters |= letter_bit(step->letter[i]);
 }
 
+/* Adds the row wherever its letters stand in the word, which is folded: é is
+ * an e with a mark. */
+static void
+add_steps(struct latin *latin, const struct sound *sound, const char *word,
+    struct buffer *folded)
+{
+	folded->count = 0;
+	fold_text(sound->latin, strlen(sound->latin), folded);
+	for (size_t at = 0; at + folded->count <= (size_t)latin->size; at++) {
+		size_t end = at + folded->count;
+
+		if (memcmp(word + at, folded->at, folded->count) == 0 &&
+		    !(sound->where == FIRST && at > 0) &&
+		    !(sound->where == LAST && end < (size_t)latin->size))
+			add_step(latin, sound, at, end);
+	}
+}
+
+/* A mark that no row minds is passed over. */
+static void
+add_marks(struct latin *latin, const char *word)
+{
+	static const struct sound mark = { "", "", 1, ANY };
+	size_t size = (size_t)latin->size;
+
+	for (size_t at = 0, next; at < size; at = next) {
+		char32_t letter;
+
+		next = at + utf8_read(word + at, size - at, &letter);
+		if (letter_is_mark(letter))
+			add_step(latin, &mark, at, next);
+	}
+}
+
+static int
+compare_steps(const void *a, const void *b)
+{
+	return ((const struct step *)a)->from - ((const struct step *)b)->from;
+}
+
 struct latin *
 latin_new(const char *word, size_t size)
 {
 	struct latin *latin;
+	struct buffer folded = { 0 };
 
 	if (size < LEAST || size > LATIN_MOST)
 		return NULL;
@@ -233,17 +286,13 @@ latin_new(const char *word, size_t size)
 	latin->letters = letter_bit(U'ل');      /* of the article */
 	for (size_t i = 0; i < sizeof unwritten / sizeof *unwritten; i++)
 		latin->letters |= letter_bit(unwritten[i].letter);
-	for (size_t at = 0; at < size; at++)
-		for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
-			size_t length = strlen(sounds[i].latin);
-
-			if (at + length > size || memcmp(word + at,
-			    sounds[i].latin, length) != 0 ||
-			    (sounds[i].where == FIRST && at > 0) ||
-			    (sounds[i].where == LAST && at + length < size))
-				continue;
-			add_step(latin, &sounds[i], at);
-		}
+	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++)
+		add_steps(latin, &sounds[i], word, &folded);
+	add_marks(latin, word);
+	array_free(&folded);
+	if (latin->count > 0)
+		qsort(latin->step, latin->count, sizeof *latin->step,
+		    compare_steps);
 	return latin;
 }
 

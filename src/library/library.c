@@ -21,9 +21,7 @@ upgrade(struct store *store)
 	if (store_number(store, 0, "PRAGMA user_version", "") ==
 	    SCHEMA_VERSION)
 		return store_commit(store);
-	for (size_t i = 0; done && schema_upgrade[i] != NULL; i++)
-		done = store_do(store, schema_upgrade[i], "");
-	if (done)
+	if (done && store_run(store, library_upgrade))
 		return store_commit(store);
 	store_undo(store);
 	return false;

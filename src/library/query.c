@@ -309,10 +309,8 @@ query_write(const struct query *query, struct buffer *out)
 }
 
 void
-query_free(struct query *query)
+query_clear(struct query *query)
 {
-	if (query == NULL)
-		return;
 	for (size_t i = 0; i < query->count; i++) {
 		struct condition *condition = &query->at[i];
 
@@ -323,5 +321,13 @@ query_free(struct query *query)
 		array_free(&condition->sounds);
 	}
 	array_free(query);
+}
+
+void
+query_free(struct query *query)
+{
+	if (query == NULL)
+		return;
+	query_clear(query);
 	free(query);
 }

@@ -70,6 +70,9 @@ struct spans query_spans(const struct query *query,
 /* Writes the query in one plain form, for messages and tests. */
 void query_write(const struct query *query, struct buffer *out);
 
+/* Leaves it without conditions. */
+void query_clear(struct query *query);
+
 void query_free(struct query *query);
 
 #endif

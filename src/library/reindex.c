@@ -1,5 +1,6 @@
 /* reindex.c: index, names and dates of all articles computed anew. */
 #include "library/heed.h"
+#include "library/held.h"
 #include "library/meaning.h"
 #include "library/schema.h"
 #include "library/tokenizer.h"
@@ -30,6 +31,16 @@ library_reindex_begin(struct library *library)
 	return library_end_step(library, done);
 }
 
+/* Whether the text is the one that was added. One that is not is taken out:
+ * where its file is still there, it can be added again. */
+static bool
+is_whole(struct library *library, int64_t id, const struct article *article)
+{
+	return article != NULL && store_number(library->store, 0,
+	    "SELECT key FROM article WHERE id = ?", "i", id) ==
+	    library_key(article->text.at, article->text.count);
+}
+
 bool
 library_reindex_next(struct library *library, const struct models *models,
     int64_t *at)
@@ -49,11 +60,12 @@ library_reindex_next(struct library *library, const struct models *models,
 	    heed_note(library, models->corrections)))
 		return library_end_step(library, false);
 	*at = next;
+	if (store_failure(library->store)->kind != FAILURE_NONE)
+		return library_end_step(library, false);
 	article = library_article(library, next);
-	if (article == NULL)
-		return store_failure(library->store)->kind == FAILURE_NONE;
-	done = library_begin(library) &&
-	    meaning_put(library, next, article, models);
+	done = library_begin(library) && (is_whole(library, next, article)
+	    ? meaning_put(library, next, article, models)
+	    : held_forget(library, next));
 	library_article_free(article);
 	return library_end_step(library, done);
 }

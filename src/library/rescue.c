@@ -18,25 +18,38 @@ enum { ASIDE_MOST = 99, HEADER = 100 };
 /* A table to be saved. Its rows are read from both ends, as a bad page in
  * the middle ends the reading. */
 struct table {
+	const char *check;
 	const char *forward;
 	const char *backward;
 	const char *insert;
 };
 
-#define TABLE(name, key, columns, values)                                     \
-	{ "SELECT " columns " FROM " name " ORDER BY " key,                   \
-	  "SELECT " columns " FROM " name " ORDER BY " key " DESC",           \
+#define TABLE(name, copy, key, columns, values)                               \
+	{ "PRAGMA integrity_check(" name copy ")",                            \
+	  "SELECT " columns " FROM " name copy " ORDER BY " key,              \
+	  "SELECT " columns " FROM " name copy " ORDER BY " key " DESC",      \
 	  "INSERT OR IGNORE INTO " name " (" columns ") VALUES (" values ")" }
 
+#define READING(copy)                                                         \
+	TABLE("reading", copy, "key",                                         \
+	    "key, position, read, starred, opened", "?, ?, ?, ?, ?")
+#define MARK(copy)                                                            \
+	TABLE("mark", copy, "key", "key, letter, position", "?, ?, ?")
+#define TAG(copy)                                                             \
+	TABLE("tag", copy, "key", "key, tag", "?, ?")
+
+/* What the reader put there, and its copy. */
+static const struct table own[][2] = {
+	{ READING(""), READING("_copy") },
+	{ MARK(""), MARK("_copy") },
+	{ TAG(""), TAG("_copy") },
+};
+
 static const struct table tables[] = {
-	TABLE("reading", "key", "key, position, read, starred, opened",
-	    "?, ?, ?, ?, ?"),
-	TABLE("mark", "key", "key, letter, position", "?, ?, ?"),
-	TABLE("tag", "key", "key, tag", "?, ?"),
-	TABLE("text", "article", "article, parts, packed", "?, ?, ?"),
-	TABLE("source", "path", "path, size, changed, article",
+	TABLE("text", "", "article", "article, parts, packed", "?, ?, ?"),
+	TABLE("source", "", "path", "path, size, changed, article",
 	    "?, ?, ?, ?"),
-	TABLE("article", "id", "id, key, added, published, day, words, title,"
+	TABLE("article", "", "id", "id, key, added, published, day, words, title,"
 	    " section", "?, ?, ?, ?, ?, ?, ?, ?"),
 };
 
@@ -55,19 +68,50 @@ copy_rows(struct store *from, struct store *to, const struct table *table,
 	return true;
 }
 
+static bool
+copy_table(struct store *from, struct store *to, const struct table *table)
+{
+	store_forgive(from);
+	return copy_rows(from, to, table, table->forward) &&
+	    (store_failure(from)->kind == FAILURE_NONE ||
+	    copy_rows(from, to, table, table->backward));
+}
+
+static bool
+is_sound(struct store *from, const struct table *table)
+{
+	struct rows *rows;
+	bool         sound = false;
+
+	store_forgive(from);
+	rows = store_ask(from, table->check, "");
+	if (rows_next(rows)) {
+		sound = strcmp(rows_text(rows, 0, NULL), "ok") == 0;
+		rows_end(rows);
+	}
+	return sound;
+}
+
+/* Copies the one of the two that is sound; both where neither is. */
+static bool
+copy_own(struct store *from, struct store *to, const struct table two[2])
+{
+	for (size_t i = 0; i < 2; i++)
+		if (is_sound(from, &two[i]))
+			return copy_table(from, to, &two[i]);
+	return copy_table(from, to, &two[0]) && copy_table(from, to, &two[1]);
+}
+
 /* Copies what can be read of the bad file into the new one. */
 static bool
 copy_tables(struct store *from, struct store *to)
 {
-	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-		store_forgive(from);
-		if (!copy_rows(from, to, &tables[i], tables[i].forward))
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (!copy_own(from, to, own[i]))
 			return false;
-		if (store_failure(from)->kind == FAILURE_NONE)
-			continue;
-		if (!copy_rows(from, to, &tables[i], tables[i].backward))
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (!copy_table(from, to, &tables[i]))
 			return false;
-	}
 	/* A text without its row, or a row without its text, is no article. */
 	return store_do(to, "DELETE FROM article WHERE id NOT IN"
 	    " (SELECT article FROM text)", "") &&
@@ -132,9 +176,10 @@ set_aside(const char *path, const char *aside, struct failure *failure)
 	    failure_set_errno(failure, path);
 }
 
-/* Copies the file, but for its first bytes, which it takes from `fresh`. */
+/* Copies the file, but for its first `size` bytes, which it takes from
+ * `fresh`. */
 static bool
-copy_file(const char *from, const char *fresh, const char *to)
+copy_file(const char *from, const char *fresh, const char *to, size_t size)
 {
 	char    block[64 << 10];
 	int     in   = open(from, O_RDONLY | O_CLOEXEC);
@@ -146,14 +191,15 @@ copy_file(const char *from, const char *fresh, const char *to)
 
 	while (good && (got = read(in, block, sizeof block)) > 0)
 		good = write(out, block, (size_t)got) == got;
-	good = good && got == 0 && read(head, block, HEADER) == HEADER;
+	good = good && got == 0 &&
+	    read(head, block, size) == (ssize_t)size;
 	if (good) {
 		/* File format of SQLite, 1.3: a rollback journal; a size that
 		 * is not to be believed; no free pages. */
 		block[18] = block[19] = 1;
 		memset(block + 28, 0, 12);
 		block[95] = (char)(block[27] + 1);
-		good = pwrite(out, block, HEADER, 0) == HEADER;
+		good = pwrite(out, block, size, 0) == (ssize_t)size;
 	}
 	if (in >= 0)
 		close(in);
@@ -164,11 +210,14 @@ copy_file(const char *from, const char *fresh, const char *to)
 	return good;
 }
 
-/* Opens what was set aside. Where only its first bytes are bad, a copy is
- * opened that has those of the new one; `*copy` is its name, to be removed. */
+/* Opens what was set aside. Where only its first bytes are bad, or its first
+ * page, in which the tables are listed, a copy is opened that has those of
+ * the new one: the same tables are made in the same places. `*copy` is its
+ * name, to be removed. */
 static struct store *
 open_aside(const char *path, const char *aside, char **copy)
 {
+	static const size_t heads[] = { HEADER, STORE_PAGE };
 	struct store *store = store_open(aside, STORE_SALVAGE, library_schema,
 	    NULL);
 	size_t        room  = strlen(path) + 8;
@@ -178,9 +227,14 @@ open_aside(const char *path, const char *aside, char **copy)
 		return store;
 	*copy = memory_new(room, 1);
 	snprintf(*copy, room, "%s.try", path);
-	unlink(*copy);
-	return copy_file(aside, path, *copy) ? store_open(*copy,
-	    STORE_SALVAGE, library_schema, NULL) : NULL;
+	for (size_t i = 0; store == NULL && i < sizeof heads / sizeof *heads;
+	    i++) {
+		unlink(*copy);
+		if (copy_file(aside, path, *copy, heads[i]))
+			store = store_open(*copy, STORE_SALVAGE,
+			    library_schema, NULL);
+	}
+	return store;
 }
 
 static bool

@@ -10,6 +10,34 @@
 #define DIGITS(number)  DIGITS_(number)
 #define DIGITS_(number) #number
 
+/* A table of the reader's own, and the same again: a page that is damaged
+ * holds a fact only once. */
+#define OWN(name, columns, kind)                                              \
+	"CREATE TABLE " name " (" columns ")" kind ";"                        \
+	"CREATE TABLE " name "_copy (" columns ")" kind ";"
+
+/* The copy of a table that is there. */
+#define COPY(name)                                                            \
+	"CREATE TABLE " name "_copy AS SELECT * FROM " name ";"               \
+	"CREATE UNIQUE INDEX " name "_copied ON " name "_copy "
+
+/* What is done to one is done to the other; `out` takes the old row out. */
+#define FOLLOW(name, values, out)                                             \
+	"CREATE TRIGGER " name "_put AFTER INSERT ON " name " BEGIN "         \
+	"INSERT OR REPLACE INTO " name "_copy VALUES (" values "); END;"      \
+	"CREATE TRIGGER " name "_set AFTER UPDATE ON " name " BEGIN "         \
+	"DELETE FROM " name "_copy WHERE " out "; "                           \
+	"INSERT OR REPLACE INTO " name "_copy VALUES (" values "); END;"      \
+	"CREATE TRIGGER " name "_out AFTER DELETE ON " name " BEGIN "         \
+	"DELETE FROM " name "_copy WHERE " out "; END;"
+
+#define COPIES                                                                \
+	FOLLOW("reading", "NEW.key, NEW.position, NEW.read, NEW.starred,"     \
+	" NEW.opened", "key = OLD.key")                                       \
+	FOLLOW("mark", "NEW.key, NEW.letter, NEW.position",                   \
+	"key = OLD.key AND letter = OLD.letter")                              \
+	FOLLOW("tag", "NEW.key, NEW.tag", "key = OLD.key AND tag = OLD.tag")
+
 const char library_schema[] =
     "PRAGMA application_id = 0x71617269;"       /* "qari" */
     "PRAGMA user_version = " DIGITS(SCHEMA_VERSION) ";"
@@ -88,27 +116,26 @@ const char library_schema[] =
     /* Articles whose names are to be read anew (see heed.c). */
     "CREATE TABLE stale (article INTEGER PRIMARY KEY);"
 
-    "CREATE TABLE reading ("
-    "    key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
+    OWN("reading", "key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
     "    read INTEGER NOT NULL, starred INTEGER NOT NULL,"
-    "    opened INTEGER NOT NULL);"
-    "CREATE TABLE mark ("
-    "    key INTEGER, letter TEXT, position INTEGER NOT NULL,"
-    "    PRIMARY KEY (key, letter)) WITHOUT ROWID;"
-    "CREATE TABLE tag ("
-    "    key INTEGER, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID;";
+    "    opened INTEGER NOT NULL", "")
+    OWN("mark", "key INTEGER, letter TEXT, position INTEGER NOT NULL,"
+    "    PRIMARY KEY (key, letter)", " WITHOUT ROWID")
+    OWN("tag", "key INTEGER, tag TEXT, PRIMARY KEY (key, tag)",
+    " WITHOUT ROWID")
+    COPIES;
 
-const char *const schema_upgrade[] = {
-	"DELETE FROM name",
-	"DROP INDEX name_folded",
-	"ALTER TABLE name ADD COLUMN hash INTEGER NOT NULL DEFAULT 0",
-	"CREATE INDEX name_hash ON name (hash)",
-	"CREATE TABLE stale (article INTEGER PRIMARY KEY)",
-	"DROP TABLE correction",
-	"UPDATE about SET value = 0 WHERE name = 'tokenizer'",
-	"PRAGMA user_version = " DIGITS(SCHEMA_VERSION),
-	NULL
-};
+const char library_upgrade[] =
+    "DELETE FROM name;"
+    "DROP INDEX name_folded;"
+    "ALTER TABLE name ADD COLUMN hash INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX name_hash ON name (hash);"
+    "CREATE TABLE stale (article INTEGER PRIMARY KEY);"
+    "DROP TABLE correction;"
+    COPY("reading") "(key);" COPY("mark") "(key, letter);"
+    COPY("tag") "(key, tag);" COPIES
+    "UPDATE about SET value = 0 WHERE name = 'tokenizer';"
+    "PRAGMA user_version = " DIGITS(SCHEMA_VERSION);
 
 const char *const schema_forget[] = {
 	"INSERT INTO word (word) VALUES ('delete-all')",

@@ -8,7 +8,7 @@
 extern const char library_schema[];
 
 /* Makes of a library of version 1 one of this; it is outdated then. */
-extern const char *const schema_upgrade[];      /* NULL-terminated */
+extern const char library_upgrade[];
 
 /* Empties what is computed from names and dates, and what from words. */
 extern const char *const schema_forget[];       /* NULL-terminated */

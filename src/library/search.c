@@ -173,6 +173,63 @@ search_all(struct library *library, const struct limits *limits,
 			offer(library, best, rows_integer(rows, 0), 0);
 }
 
+static bool
+is_plain_latin(const struct condition *condition)
+{
+	return condition->latin && !condition->exactly &&
+	    !condition->without && condition->kind == CONDITION_TEXT &&
+	    strchr(condition->words, ' ') == NULL;
+}
+
+/* The words of the whole query as one condition. */
+static struct condition
+joined(const struct query *query)
+{
+	struct condition one   = query->at[0];
+	struct buffer    words = { 0 };
+	struct buffer    typed = { 0 };
+
+	for (size_t i = 0; i < query->count; i++) {
+		buffer_add_string(&words, i > 0 ? " " : "");
+		buffer_add_string(&words, query->at[i].words);
+		buffer_add_string(&typed, i > 0 ? " " : "");
+		buffer_add_string(&typed, query->at[i].typed);
+	}
+	array_add(&words, '\0');
+	array_add(&typed, '\0');
+	one.words = words.at;
+	one.typed = typed.at;
+	return one;
+}
+
+/* Several Latin words, typed without quotation marks, are one name, if they
+ * could be, and hardly an article has them as they are. */
+static void
+find_name(struct library *library, struct query *query)
+{
+	struct query     kept = *query;
+	struct condition one;
+	struct best      some = { .most = 0 };
+	struct limits    none = { .limited = false };
+
+	for (size_t i = 0; i < query->count; i++)
+		if (!is_plain_latin(&query->at[i]) ||
+		    query->at[i].sounds.count > 0)
+			return;
+	search_words(library, query, &none, &some);
+	if (query->count < 2 || some.all >= FEW)
+		return;
+	one = joined(query);
+	if (!sounds_find_name(library, &one)) {
+		free(one.words);
+		free(one.typed);
+		return;
+	}
+	*query = (struct query){ 0 };
+	array_add(query, one);
+	query_clear(&kept);
+}
+
 /* Latin words that hardly an article holds are taken for Arabic ones by
  * sound as well. */
 static void
@@ -204,6 +261,7 @@ library_search(struct library *library, struct query *query, size_t first,
 	if (query->count == 0)
 		return hits;
 	store_hold(library->store);
+	find_name(library, query);
 	find_sounds(library, query);
 	limits = limits_of(library, query);
 	best.at = memory_new(best.most, sizeof *best.at);

@@ -1,205 +1,251 @@
-/* sound.c: Arabic words that a word in Latin letters could stand for. */
+/* sound.c: what words in Latin letters could stand for in a library.
+ *
+ * A single word is an Arabic one that sounds like it. Several are first taken
+ * for one name: each of its words then only has to be among what one of them
+ * could stand for, so that much wider guesses can be made. */
 #include "library/sound.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/utf8.h"
+#include "library/candidate.h"
 #include "library/exonym.h"
-#include "library/latin.h"
 #include "library/tokenizer.h"
 
 enum {
-	KEPT      = 24,         /* candidates of one word */
-	PAIR_LEAST = 6,         /* letters of Latin for two Arabic words */
-	NEIGHBOURS = 2,         /* cost above the nearest's that is kept */
-	FAR       = 10000,
-	COMBINED  = 4           /* candidates a word of a phrase has */
+	WORDS_MOST = 8,         /* of a name */
+	SPELT_MOST = 4,         /* letters said one by one */
+	NEIGHBOURS = 2,         /* cost above the nearest's, of a word … */
+	WIDE       = 7,         /* … of one word of a name … */
+	NAMES_WIDE = 4,         /* … and of the name */
+	BESIDE     = 1,         /* cost of what sounds like a known place */
+	COMBINED   = 4          /* candidates a word of a phrase has */
 };
 
-static const double named = 3;  /* what a name is nearer for being one */
-
-/* An Arabic word that could be meant. */
-struct candidate {
-	char  *word;
-	double distance;        /* less is likelier */
-	int    cost;
+/* A word as typed, with what it could stand for. */
+struct heard {
+	char             *word;
+	struct candidates candidates;
 };
 
-struct candidates {
-	struct candidate at[KEPT];      /* [count] by distance */
-	size_t           count;
+struct hearing {
+	struct heard at[WORDS_MOST];    /* [count] */
+	size_t       count;
 };
 
 static void
-candidates_free(struct candidates *candidates)
+hearing_free(struct hearing *hearing)
 {
-	for (size_t i = 0; i < candidates->count; i++)
-		free(candidates->at[i].word);
-	candidates->count = 0;
-}
-
-/* Keeps the word among the nearest; one that is there keeps its better
- * place. */
-static void
-keep(struct candidates *candidates, const char *word, size_t size, int cost,
-    double distance)
-{
-	struct candidate one;
-	size_t           at;
-
-	for (at = 0; at < candidates->count; at++)
-		if (strlen(candidates->at[at].word) == size &&
-		    memcmp(candidates->at[at].word, word, size) == 0)
-			break;
-	if (at == KEPT || (at < candidates->count &&
-	    candidates->at[at].distance <= distance)) {
-		if (at < KEPT || candidates->at[KEPT - 1].distance <= distance)
-			return;
-		at = KEPT - 1;
-	}
-	if (at < candidates->count)
-		free(candidates->at[at].word);
-	else
-		candidates->count++;
-	one = (struct candidate){ memory_string(word, size), distance, cost };
-	for (; at > 0 && distance < candidates->at[at - 1].distance; at--)
-		candidates->at[at] = candidates->at[at - 1];
-	candidates->at[at] = one;
-}
-
-/* How often a word stands decides between words that sound alike. */
-static void
-consider(const struct latin *latin, const char *word, size_t size,
-    int64_t articles, double bonus, struct candidates *candidates)
-{
-	int cost;
-
-	if (size < 4 || articles < 1)
-		return;
-	cost = latin_cost(latin, word, size);
-	if (cost >= 0)
-		keep(candidates, word, size, cost,
-		    2 * cost - log2((double)articles) - bonus);
-}
-
-static void
-consider_words(struct rows *rows, const struct latin *latin,
-    double bonus, struct candidates *candidates)
-{
-	while (rows_next(rows)) {
-		size_t      size;
-		const char *word = rows_text(rows, 0, &size);
-
-		if (size > 0 && word[0] == MARK_STEM)
-			word++, size--;
-		if (size > 0 && (unsigned char)word[0] >= 0x80)
-			consider(latin, word, size, rows_integer(rows, 1),
-			    bonus, candidates);
+	for (size_t i = 0; i < hearing->count; i++) {
+		free(hearing->at[i].word);
+		candidates_free(&hearing->at[i].candidates);
 	}
 }
 
-/* Names of two words that Latin writes as one: نصر الله, بو تفليقه. */
-static void
-consider_pairs(struct rows *rows, const struct latin *latin,
-    struct candidates *candidates)
+static bool
+is_article(const char *word, size_t size)
 {
-	while (rows_next(rows)) {
-		size_t      size;
-		const char *name = rows_text(rows, 0, &size);
-		const char *end  = name + size;
+	return size == 2 && (memcmp(word, "al", 2) == 0 ||
+	    memcmp(word, "el", 2) == 0);
+}
 
-		while (name < end) {
-			const char *next  = memchr(name, ' ',
-			    (size_t)(end - name));
-			const char *after = next == NULL ? NULL : memchr(
-			    next + 1, ' ', (size_t)(end - next - 1));
+/* The words, an article with what it stands before: al-Abadi, El Said. False
+ * when there are too many for a name. */
+static bool
+split(const char *words, struct hearing *hearing)
+{
+	struct buffer word = { 0 };
 
-			if (next == NULL)
+	hearing->count = 0;
+	while (*words != '\0') {
+		size_t size = strcspn(words, " ");
+		bool   last = words[size] == '\0';
+
+		buffer_add(&word, words, size);
+		if (last || !is_article(words, size)) {
+			if (hearing->count == WORDS_MOST)
 				break;
-			consider(latin, name, (size_t)((after != NULL
-			    ? after : end) - name), rows_integer(rows, 1),
-			    named, candidates);
-			name = next + 1;
+			array_add(&word, '\0');
+			hearing->at[hearing->count++] = (struct heard){
+			    memory_string(word.at, word.count - 1),
+			    { .count = 0 } };
+			word.count = 0;
 		}
+		words += size + !last;
+	}
+	array_free(&word);
+	return *words == '\0';
+}
+
+/* The numbers that rulers of one name are told apart by. */
+static const char *
+ordinal(const char *word)
+{
+	static const struct { const char *latin, *arabic; } ordinals[] = {
+		{ "i", "الاول" }, { "ii", "الثاني" }, { "iii", "الثالث" },
+		{ "iv", "الرابع" }, { "v", "الخامس" }, { "vi", "السادس" },
+		{ "vii", "السابع" }, { "viii", "الثامن" },
+		{ "ix", "التاسع" }, { "x", "العاشر" },
+	};
+
+	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+		if (strcmp(word, ordinals[i].latin) == 0)
+			return ordinals[i].arabic;
+	return NULL;
+}
+
+/* The names of Latin letters: CNN is سي ان ان. */
+static bool
+spell_out(const char *word, struct buffer *spelt)
+{
+	static const char *const names[] = {
+		"ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "اي",
+		"جيه", "كيه", "ال", "ام", "ان", "او", "بي", "كيو", "ار",
+		"اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد",
+	};
+
+	if (strlen(word) > SPELT_MOST || strpbrk(word, "aeiouy") != NULL)
+		return false;
+	for (; *word >= 'a' && *word <= 'z'; word++) {
+		buffer_add_string(spelt, spelt->count > 0 ? " " : "");
+		buffer_add_string(spelt, names[*word - 'a']);
+	}
+	return *word == '\0';
+}
+
+/* What is said letter by letter is likelier than any word like it. */
+static void
+add_spelt_out(struct heard *heard)
+{
+	struct buffer spelt = { 0 };
+
+	if (spell_out(heard->word, &spelt))
+		candidates_keep(&heard->candidates, spelt.at, spelt.count, 0,
+		    -WIDE);
+	array_free(&spelt);
+}
+
+/* Finds what each of them could stand for. */
+static void
+hear(struct library *library, struct hearing *hearing, int most)
+{
+	for (size_t i = 0; i < hearing->count; i++) {
+		struct heard *heard = &hearing->at[i];
+		const char   *rank  = i > 0 ? ordinal(heard->word) : NULL;
+
+		candidates_free(&heard->candidates);
+		if (rank != NULL)
+			candidates_keep(&heard->candidates, rank,
+			    strlen(rank), 0, 0);
+		else
+			heard->candidates = candidates_of(library,
+			    heard->word, strlen(heard->word), most);
+		add_spelt_out(heard);
 	}
 }
 
-/* What is much farther than the nearest is not meant. */
+/* Names with a candidate of every word, as the index of names is asked; it
+ * keeps no places, so of two words one is sought. */
 static void
-drop_far(struct candidates *candidates)
+match_of_hearing(const struct hearing *hearing, struct buffer *match)
 {
-	int nearest = FAR;
+	for (size_t i = 0; i < hearing->count; i++) {
+		const struct candidates *all = &hearing->at[i].candidates;
 
-	for (size_t i = 0; i < candidates->count; i++)
-		if (candidates->at[i].cost < nearest)
-			nearest = candidates->at[i].cost;
-	for (size_t i = 0, kept = 0, count = candidates->count; i < count;
-	    i++) {
-		struct candidate one = candidates->at[i];
-
-		if (one.cost > nearest + NEIGHBOURS) {
-			free(one.word);
-			candidates->count--;
-		} else
-			candidates->at[kept++] = one;
+		buffer_add_string(match, i > 0 ? " AND (" : "(");
+		for (size_t j = 0; j < all->count; j++) {
+			buffer_add_string(match, j > 0 ? " OR \"" : "\"");
+			array_add(match, MARK_LOOSE);
+			buffer_add(match, all->at[j].word,
+			    strcspn(all->at[j].word, " "));
+			buffer_add_string(match, "\"");
+		}
+		buffer_add_string(match, ")");
 	}
+	array_add(match, '\0');
 }
 
-/* The words of the index that begin with `letter`, with or without clitics
- * before it. All of the index would take a second. */
-static void
-consider_beginning(struct library *library, const struct latin *latin,
-    char32_t letter, struct candidates *candidates)
+/* The byte of the name, from `at` on, where the word stands, the article
+ * before it or not; NULL: nowhere. */
+static const char *
+stands_in(const char *name, const char *at, const char *word)
 {
-	static const char question[] = "SELECT term, doc FROM word_row"
-	    " WHERE term >= ? AND term < ?";
-	char from[UTF8_MOST + 2] = { MARK_STEM };
-	char to[UTF8_MOST + 2]   = { MARK_STEM };
+	static const char article[] = "ال";
+	const size_t      cut  = sizeof article - 1;
+	size_t            size = strlen(word);
 
-	from[utf8_write(letter, from + 1) + 1] = '\0';
-	to[utf8_write(letter + 1, to + 1) + 1] = '\0';
-	consider_words(store_ask(library->store, question, "tt", from + 1,
-	    to + 1), latin, 0, candidates);
-	consider_words(store_ask(library->store, question, "tt", from, to),
-	    latin, 0, candidates);
+	for (; (at = strstr(at, word)) != NULL; at++) {
+		const char *start = at;
+
+		if (at[size] != ' ' && at[size] != '\0')
+			continue;
+		if ((size_t)(at - name) >= cut &&
+		    memcmp(at - cut, article, cut) == 0)
+			start = at - cut;
+		if (start == name || start[-1] == ' ' ||
+		    at == name || at[-1] == ' ')
+			return start;
+	}
+	return NULL;
 }
 
-/* Names are likelier meant than other words, which are only looked through
- * when no name is just what was heard. */
+/* Takes the name, if its words stand in it one after the other. */
 static void
-find_word(struct library *library, const char *word, size_t size,
-    struct candidates *candidates)
+consider_name(const struct hearing *hearing, const char *name,
+    int64_t articles, struct candidates *names)
 {
-	struct latin *latin = latin_new(word, size);
-	char32_t      first[LATIN_FIRST];
-	size_t        count;
+	const char *from = NULL;
+	const char *at   = name;
+	int         cost = 0;
 
-	if (latin == NULL)
-		return;
-	consider_words(store_ask(library->store,
-	    "SELECT term, doc FROM name_word_row", ""), latin, named,
-	    candidates);
-	if (size >= PAIR_LEAST)
-		consider_pairs(store_ask(library->store,
-		    "SELECT folded, articles FROM name"
-		    " WHERE articles > 0 AND folded LIKE '% %'", ""), latin,
-		    candidates);
-	count = latin_first_letters(latin, first);
-	if (candidates->count == 0 || candidates->at[0].cost > 0)
-		for (size_t i = 0; i < count; i++)
-			consider_beginning(library, latin, first[i],
-			    candidates);
-	drop_far(candidates);
-	latin_free(latin);
+	for (size_t i = 0; i < hearing->count; i++) {
+		const struct candidates *all   = &hearing->at[i].candidates;
+		const struct candidate  *best  = NULL;
+		const char              *place = NULL;
+
+		for (size_t j = 0; j < all->count; j++) {
+			const char *found = stands_in(name, at,
+			    all->at[j].word);
+
+			if (found == NULL || (best != NULL &&
+			    best->cost <= all->at[j].cost))
+				continue;
+			best = &all->at[j];
+			place = found;
+		}
+		if (best == NULL)
+			return;
+		from = from == NULL ? place : from;
+		at = strstr(place, best->word) + strlen(best->word);
+		cost += best->cost;
+	}
+	candidates_keep(names, from, (size_t)(at - from), cost,
+	    2 * cost - log2((double)articles + 1));
 }
 
-static void
-add_sound(struct condition *condition, const char *words, size_t size)
+/* The names that all of the words together could stand for. */
+static struct candidates
+names_heard(struct library *library, const struct hearing *hearing)
 {
-	if (condition->sounds.count < SOUNDS_MOST)
-		array_add(&condition->sounds, memory_string(words, size));
+	struct candidates names = { .count = 0 };
+	struct buffer     match = { 0 };
+	struct rows      *rows;
+
+	for (size_t i = 0; i < hearing->count; i++)
+		if (hearing->at[i].candidates.count == 0)
+			return names;
+	match_of_hearing(hearing, &match);
+	rows = store_ask(library->store, "SELECT name.folded, name.articles"
+	    " FROM name_word JOIN name ON name.id = name_word.rowid"
+	    " WHERE name_word MATCH ? AND name.articles > 0", "t", match.at);
+	while (rows_next(rows))
+		consider_name(hearing, rows_text(rows, 0, NULL),
+		    rows_integer(rows, 1), &names);
+	array_free(&match);
+	candidates_drop_far(&names, NAMES_WIDE);
+	return names;
 }
 
 /* Joins every beginning with each candidate of the next word, the likeliest
@@ -216,7 +262,7 @@ combine(struct candidates *phrases, const struct candidates *next)
 			buffer_add_string(&words, phrases->at[i].word);
 			buffer_add_string(&words, " ");
 			buffer_add_string(&words, next->at[j].word);
-			keep(&joined, words.at, words.count,
+			candidates_keep(&joined, words.at, words.count,
 			    phrases->at[i].cost + next->at[j].cost,
 			    phrases->at[i].distance + next->at[j].distance);
 		}
@@ -225,30 +271,80 @@ combine(struct candidates *phrases, const struct candidates *next)
 	*phrases = joined;
 }
 
+/* All that the words side by side could be, known as a name or not. */
+static struct candidates
+phrases_heard(const struct hearing *hearing)
+{
+	struct candidates phrases = { .count = 0 };
+
+	for (size_t i = 0; i < hearing->count; i++) {
+		const struct candidates *all = &hearing->at[i].candidates;
+
+		for (size_t j = 0; i == 0 && j < all->count; j++)
+			candidates_keep(&phrases, all->at[j].word,
+			    strlen(all->at[j].word), all->at[j].cost,
+			    all->at[j].distance);
+		if (i > 0)
+			combine(&phrases, all);
+	}
+	return phrases;
+}
+
+static void
+add_sounds(struct condition *condition, const struct candidates *candidates,
+    int most)
+{
+	for (size_t i = 0; i < candidates->count &&
+	    condition->sounds.count < SOUNDS_MOST; i++) {
+		const struct candidate *one = &candidates->at[i];
+		bool                    has = one->cost > most;
+
+		for (size_t j = 0; !has && j < condition->sounds.count; j++)
+			has = strcmp(condition->sounds.at[j], one->word) == 0;
+		if (!has)
+			array_add(&condition->sounds, memory_string(one->word,
+			    strlen(one->word)));
+	}
+}
+
+bool
+sounds_find_name(struct library *library, struct condition *condition)
+{
+	struct hearing    hearing = { .count = 0 };
+	struct candidates names;
+
+	exonyms_find(condition->words, strlen(condition->words),
+	    &condition->sounds);
+	if (condition->sounds.count == 0 &&
+	    split(condition->words, &hearing)) {
+		hear(library, &hearing, WIDE);
+		names = names_heard(library, &hearing);
+		add_sounds(condition, &names, INT_MAX);
+		candidates_free(&names);
+	}
+	hearing_free(&hearing);
+	return condition->sounds.count > 0;
+}
+
 void
 sounds_find(struct library *library, struct condition *condition)
 {
-	const char       *words   = condition->words;
-	struct candidates phrases = { .count = 0 };
+	struct hearing    hearing = { .count = 0 };
+	struct candidates phrases;
+	bool              known;
 
-	exonyms_find(words, strlen(words), &condition->sounds);
-	if (condition->sounds.count > 0)
-		return;
-	for (bool first = true; *words != '\0'; first = false) {
-		size_t            size = strcspn(words, " ");
-		struct candidates next = { .count = 0 };
-
-		find_word(library, words, size, &next);
-		if (first)
-			phrases = next;
-		else {
-			combine(&phrases, &next);
-			candidates_free(&next);
-		}
-		words += size + (words[size] == ' ');
+	if (strchr(condition->words, ' ') != NULL) {
+		if (sounds_find_name(library, condition))
+			return;
+	} else
+		exonyms_find(condition->words, strlen(condition->words),
+		    &condition->sounds);
+	known = condition->sounds.count > 0;
+	if (split(condition->words, &hearing)) {
+		hear(library, &hearing, NEIGHBOURS);
+		phrases = phrases_heard(&hearing);
+		add_sounds(condition, &phrases, known ? BESIDE : INT_MAX);
+		candidates_free(&phrases);
 	}
-	for (size_t i = 0; i < phrases.count; i++)
-		add_sound(condition, phrases.at[i].word,
-		    strlen(phrases.at[i].word));
-	candidates_free(&phrases);
+	hearing_free(&hearing);
 }

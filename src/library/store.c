@@ -13,6 +13,9 @@
 #include "library/place.h"
 #include "library/tokenizer.h"
 
+#define DIGITS(number)  DIGITS_(number)
+#define DIGITS_(number) #number
+
 enum { PATIENCE = 10000 };      /* ms waited for another writer */
 
 /* SQLite's codes as ours. */
@@ -47,8 +50,8 @@ store_fail(struct store *store, int code)
 	return false;
 }
 
-static bool
-run(struct store *store, const char *sql)
+bool
+store_run(struct store *store, const char *sql)
 {
 	int code = sqlite3_exec(store->connection, sql, NULL, NULL, NULL);
 
@@ -130,7 +133,7 @@ make_tables(struct store *store, const char *schema)
 		return true;
 	if (store->read_only || !store_begin(store))
 		return false;
-	if (store_number(store, 0, count, "") == 0 && !run(store, schema)) {
+	if (store_number(store, 0, count, "") == 0 && !store_run(store, schema)) {
 		store_undo(store);
 		return false;
 	}
@@ -146,17 +149,18 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 		return true;
 	/* A foreign or damaged file may hold views and triggers that call
 	 * functions; nothing in it is trusted. */
-	if (!run(store, "PRAGMA trusted_schema = 0;"
+	if (!store_run(store, "PRAGMA trusted_schema = 0;"
 	    "PRAGMA cell_size_check = 1; PRAGMA cache_size = -16384"))
 		return false;
 	/* A page of 4096 bytes holds texts with much waste: of the database of
 	 * 40,126 articles a tenth, at 8192 bytes a twentieth. */
-	if (!store->read_only && !run(store, "PRAGMA page_size = 16384;"
+	if (!store->read_only && !store_run(store,
+	    "PRAGMA page_size = " DIGITS(STORE_PAGE) ";"
 	    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"))
 		return false;
 	if (!make_tables(store, schema))
 		return false;
-	return mode != STORE_READ || run(store, "PRAGMA query_only = 1");
+	return mode != STORE_READ || store_run(store, "PRAGMA query_only = 1");
 }
 
 struct store *
@@ -201,7 +205,7 @@ store_set_bulk(struct store *store, bool bulk)
 {
 	if (store->read_only)
 		return;
-	run(store, bulk ? "PRAGMA synchronous = NORMAL;"
+	store_run(store, bulk ? "PRAGMA synchronous = NORMAL;"
 	    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
 	    : "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;"
 	    "PRAGMA wal_autocheckpoint = 500");

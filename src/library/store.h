@@ -21,6 +21,8 @@
 
 #include "bytes/failure.h"
 
+#define STORE_PAGE 16384         /* bytes of a page of a new one */
+
 struct store;
 
 enum store_mode {
@@ -73,6 +75,9 @@ bool store_do(struct store *store, const char *sql, const char *kinds, ...);
 
 /* Does it with the columns of the row `from` stands on, of any store. */
 bool store_copy_row(struct store *store, const char *sql, struct rows *from);
+
+/* Does several, `;` between, that take no values. */
+bool store_run(struct store *store, const char *sql);
 
 /* The first column of the first row; `otherwise` when there is none. */
 int64_t store_number(struct store *store, int64_t otherwise, const char *sql,

@@ -1,7 +1,7 @@
 /* iofault.c - makes the Nth call of one kind fail, for error-path ("torture") tests of any program.
    cc -shared -fPIC -O2 iofault.c -o iofault.so -ldl
    IOFAULT=malloc:17        the 17th malloc/calloc/realloc gives NULL
-   IOFAULT=write:3:ENOSPC   the 3rd write(2)/pwrite to a regular file fails; kinds: malloc open read write fsync rename mmap close
+   IOFAULT=write:3:ENOSPC   the 3rd write/pwrite to a regular file fails; kinds: malloc open read write fsync rename mmap close truncate unlink
    IOFAULT=write:3+:ENOSPC  the 3rd and every later one;  IOFAULT=count:malloc   counts calls, to fd 2 at exit */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -50,6 +50,15 @@ void free(void *p) { if ((char *)p >= boot && (char *)p < boot + sizeof boot) re
 ssize_t write(int fd, const void *b, size_t n) { NEXT("write", ssize_t, int, const void *, size_t); if (regular(fd) && fails("write")) { errno = err; return -1; } return r(fd, b, n); }
 ssize_t read(int fd, void *b, size_t n) { NEXT("read", ssize_t, int, void *, size_t); if (regular(fd) && fails("read")) { errno = err; return -1; } return r(fd, b, n); }
 int fsync(int fd) { NEXT("fsync", int, int); if (fails("fsync")) { errno = err; return -1; } return r(fd); }
+/* What SQLite calls beside: reading and writing at a place, and the data alone made lasting. */
+ssize_t pwrite(int fd, const void *b, size_t n, off_t o) { NEXT("pwrite", ssize_t, int, const void *, size_t, off_t); if (regular(fd) && fails("write")) { errno = err; return -1; } return r(fd, b, n, o); }
+ssize_t pwrite64(int fd, const void *b, size_t n, off64_t o) { NEXT("pwrite64", ssize_t, int, const void *, size_t, off64_t); if (regular(fd) && fails("write")) { errno = err; return -1; } return r(fd, b, n, o); }
+ssize_t pread64(int fd, void *b, size_t n, off64_t o) { NEXT("pread64", ssize_t, int, void *, size_t, off64_t); if (regular(fd) && fails("read")) { errno = err; return -1; } return r(fd, b, n, o); }
+int fdatasync(int fd) { NEXT("fdatasync", int, int); if (fails("fsync")) { errno = err; return -1; } return r(fd); }
+int ftruncate(int fd, off_t o) { NEXT("ftruncate", int, int, off_t); if (fails("truncate")) { errno = err; return -1; } return r(fd, o); }
+int ftruncate64(int fd, off64_t o) { NEXT("ftruncate64", int, int, off64_t); if (fails("truncate")) { errno = err; return -1; } return r(fd, o); }
+int unlink(const char *a) { NEXT("unlink", int, const char *); if (fails("unlink")) { errno = err; return -1; } return r(a); }
+void *mmap64(void *a, size_t n, int p, int f, int fd, off64_t o) { NEXT("mmap64", void *, void *, size_t, int, int, int, off64_t); if (fd >= 0 && fails("mmap")) { errno = ENOMEM; return MAP_FAILED; } return r(a, n, p, f, fd, o); }
 int rename(const char *a, const char *b) { NEXT("rename", int, const char *, const char *); if (fails("rename")) { errno = err; return -1; } return r(a, b); }
 int close(int fd) { NEXT("close", int, int); if (regular(fd) && fails("close")) { r(fd); errno = err; return -1; } return r(fd); }
 void *mmap(void *a, size_t n, int p, int f, int fd, off_t o) { NEXT("mmap", void *, void *, size_t, int, int, int, off_t); if (fd >= 0 && fails("mmap")) { errno = ENOMEM; return MAP_FAILED; } return r(a, n, p, f, fd, o); }
