@@ -72,16 +72,6 @@ make_rows(struct names *names)
 			list->current = i;
 }
 
-/* Whether names may still come. */
-static bool
-is_reading(const struct names *names)
-{
-	const struct reader *reader = names->reader;
-
-	return reader->analysis == NULL || !reader->article->complete ||
-	    reader->analysis->parts < reader->article->parts.count;
-}
-
 /* How often a row's name is mentioned: in words, or as a bare number where
  * words take too much of the row. */
 static void
@@ -211,8 +201,9 @@ draw_empty(const struct names *names, const struct app *app,
 {
 	struct layout_options label = app_label_options(app);
 	struct strip          strip = { box.row, box.column, box.columns };
-	const char           *text  = app_text(app, is_reading(names)
-	    ? MESSAGE_READING : MESSAGE_NAMES_NONE);
+	const char           *text  = app_text(app,
+	    reader_knows_all(names->reader) ? MESSAGE_NAMES_NONE
+	    : MESSAGE_READING);
 
 	strip_cut(&strip, 1, label.base);
 	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
@@ -317,7 +308,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	reader_title(names->reader, title);
 	if (names->list.count > 0)
 		list_place(&names->list, app, place);
-	if (is_reading(names))
+	if (!reader_knows_all(names->reader))
 		add_reading(app, place);
 }
 

@@ -100,6 +100,9 @@ bool reader_same(const struct reader *reader, size_t a, size_t b);
  * is not written: للمدينة. The caller frees it. */
 char *reader_name(const struct reader *reader, size_t mention);
 
+/* Whether all names of the whole article are known. */
+bool reader_knows_all(const struct reader *reader);
+
 /* Appends what the article is called. */
 void reader_title(const struct reader *reader, struct buffer *title);
 

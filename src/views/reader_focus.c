@@ -35,40 +35,26 @@ reader_mention(const struct reader *reader)
 
 /* Where the next and the last mention are counted from: the mention the
  * reader is at, the hit, what was a mention before it was corrected, else
- * the edge of the screen. */
-static size_t
-first_after(const struct reader *reader)
+ * the edge of the screen. On from `*next`, back from before `*last`. */
+static void
+find_here(const struct reader *reader, size_t *next, size_t *last)
 {
 	const struct mentions *mentions = mentions_of(reader);
 	struct span            shown    = page_span(&reader->page);
 	struct span            hit      = reader->search.hit;
 
 	if (reader->focus != NO_FOCUS &&
-	    span_overlaps(mentions->at[reader->focus].span, shown))
-		return reader->focus + 1;
-	if (!span_is_empty(hit) && span_overlaps(hit, shown))
-		return mentions_at(mentions, hit.start);
-	if (span_overlaps(reader->spot, shown))
-		return mentions_at(mentions, reader->spot.start);
-	return mentions_at(mentions, shown.start);
-}
-
-/* One past it, so that 0 says there is none. */
-static size_t
-last_before(const struct reader *reader)
-{
-	const struct mentions *mentions = mentions_of(reader);
-	struct span            shown    = page_span(&reader->page);
-	struct span            hit      = reader->search.hit;
-
-	if (reader->focus != NO_FOCUS &&
-	    span_overlaps(mentions->at[reader->focus].span, shown))
-		return reader->focus;
-	if (!span_is_empty(hit) && span_overlaps(hit, shown))
-		return mentions_at(mentions, hit.start);
-	if (span_overlaps(reader->spot, shown))
-		return mentions_at(mentions, reader->spot.start);
-	return mentions_at(mentions, shown.end);
+	    span_overlaps(mentions->at[reader->focus].span, shown)) {
+		*last = reader->focus;
+		*next = *last + 1;
+	} else if (!span_is_empty(hit) && span_overlaps(hit, shown))
+		*last = *next = mentions_at(mentions, hit.start);
+	else if (span_overlaps(reader->spot, shown))
+		*last = *next = mentions_at(mentions, reader->spot.start);
+	else {
+		*next = mentions_at(mentions, shown.start);
+		*last = mentions_at(mentions, shown.end);
+	}
 }
 
 /* From mention `at` on, the `count`th of the kind that stands out;
@@ -96,40 +82,47 @@ seek_back(const struct mentions *mentions, enum kind only, size_t at,
 	return NO_FOCUS;
 }
 
+/* To mention `to`, or says why there is none: `edge` when there are others. */
+static void
+go(struct reader *reader, struct app *app, size_t to, enum message edge)
+{
+	size_t          count = mentions_of(reader)->count;
+	struct argument kind  = { 0 };
+
+	if (to < count)
+		reader_focus(reader, to);
+	else if (count > 0 && app->only != KINDS) {
+		kind.text = kind_plural(app, app->only);
+		app_say_with(app, MESSAGE_NAMES_NO_MORE, &kind, 1);
+	} else if (count > 0)
+		app_say(app, edge);
+	else
+		app_say(app, reader_knows_all(reader) ? MESSAGE_NAMES_NONE
+		    : MESSAGE_READING);
+}
+
 void
 reader_entity_next(struct reader *reader, struct app *app, size_t count)
 {
-	const struct mentions *mentions;
-	size_t                 next;
+	size_t next;
+	size_t last;
 
 	reader_analyse(reader, app);
-	mentions = mentions_of(reader);
-	next = seek_on(mentions, app->only, first_after(reader),
-	    count > 0 ? count : 1);
-	if (mentions->count == 0)
-		app_say(app, MESSAGE_NAMES_NONE);
-	else if (next >= mentions->count)
-		app_say(app, MESSAGE_NAMES_LAST);
-	else
-		reader_focus(reader, next);
+	find_here(reader, &next, &last);
+	go(reader, app, seek_on(mentions_of(reader), app->only, next,
+	    count > 0 ? count : 1), MESSAGE_NAMES_LAST);
 }
 
 void
 reader_entity_previous(struct reader *reader, struct app *app, size_t count)
 {
-	const struct mentions *mentions;
-	size_t                 before;
+	size_t next;
+	size_t last;
 
 	reader_analyse(reader, app);
-	mentions = mentions_of(reader);
-	before = seek_back(mentions, app->only, last_before(reader),
-	    count > 0 ? count : 1);
-	if (mentions->count == 0)
-		app_say(app, MESSAGE_NAMES_NONE);
-	else if (before == NO_FOCUS)
-		app_say(app, MESSAGE_NAMES_FIRST);
-	else
-		reader_focus(reader, before);
+	find_here(reader, &next, &last);
+	go(reader, app, seek_back(mentions_of(reader), app->only, last,
+	    count > 0 ? count : 1), MESSAGE_NAMES_FIRST);
 }
 
 void
@@ -156,6 +149,13 @@ reader_same(const struct reader *reader, size_t a, size_t b)
 {
 	return mentions_same(&reader->analysis->mentions,
 	    &reader->analysis->dates, a, b);
+}
+
+bool
+reader_knows_all(const struct reader *reader)
+{
+	return reader->article->complete && reader->analysis != NULL &&
+	    reader->analysis->parts >= reader->article->parts.count;
 }
 
 /* "mention 2/8 of …" */

@@ -45,6 +45,7 @@ expect 'names at the end' 'L\{4,5\}' 'keys G' wait 'dump roles'
 expect 'names in the middle' 'L\{4,5\}' 'keys 5 0 %' wait 'dump roles'
 expect 'the middle' ' 19[89][0-9] \| 20[01][0-9] ' 'keys 5 0 %' wait dump
 expect 'all names in the index' '400 times' 'keys e' wait dump
+expect 'the index says that it reads' 'reading …' 'keys e' dump
 expect 'all hits' 'hit 1/400' 'keys /' 'type طنجه' wait dump
 expect 'the last hit' 'hit 400/400' 'keys / ط ن ج ة Enter' wait \
 	'keys N' wait 'keys k' dump
