@@ -5,7 +5,8 @@
 # usage: terminals.sh QARI ARTICLE DIRECTORY
 #        needs Xvfb and ImageMagick's import
 set -eu
-qari=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+data=$(cd "$(dirname "$0")/../../data" && pwd)
+qari="$(cd "$(dirname "$1")" && pwd)/$(basename "$1") --data=$data"
 article=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 mkdir -p "$3"
 cd "$3"
@@ -25,8 +26,10 @@ start() {
 }
 start plain "$qari $article"
 start in-tmux "tmux -L picture-$$ -f /dev/null new-session $PWD/plain"
-start in-screen "screen -U -c /dev/null $PWD/plain"
+start in-screen "env -u STY screen -U -c /dev/null $PWD/plain"
 start check "$qari --check-terminal"
+start in-list "$qari --display=guard $(dirname "$article")"
+start list-in-tmux "tmux -L list-$$ -f /dev/null new-session $PWD/in-list"
 
 # picture NAME COMMAND…
 picture() {
@@ -42,7 +45,7 @@ picture() {
 	echo "$name.png"
 }
 
-for how in plain in-tmux in-screen check; do
+for how in ${HOW:-plain in-tmux in-screen check list-in-tmux}; do
 	picture "xterm-$how" xterm -fa "$font" -fs 10 -e "$PWD/$how"
 	picture "vte-$how" xfce4-terminal --disable-server -x "$PWD/$how"
 	picture "konsole-$how" konsole --nofork -e "$PWD/$how"

@@ -157,14 +157,32 @@ class Emulator:
             self.cells[self.row][i] = BLANK
 
     def do_m(self, *numbers):
-        self.look = ';'.join(filter(None, (
-            '' if numbers[0] == 0 else self.look,
-            ';'.join(str(n) for n in numbers if n))))
+        """The look: attributes, then the colours of text and ground."""
+        parts = dict.fromkeys(self.look.split(';') if self.look else ())
+        for number in numbers:
+            if number == 0:
+                parts = {}
+                continue
+            for ground in (3, 9), (4, 10):      # 30 and 90, 40 and 100
+                if number // 10 in ground and number >= 30:
+                    parts = {part: None for part in parts
+                             if int(part) // 10 not in ground or
+                             int(part) < 30}
+            if number not in (39, 49):
+                parts[str(number)] = None
+        self.look = ';'.join(sorted(parts, key=int))
 
     def do_r(self, top=0, bottom=0):
         self.top = max(top, 1) - 1
         self.bottom = (bottom or self.rows) - 1
         self.row = self.column = 0
+
+    def seen(self):
+        """The cells without what cannot be seen of blanks."""
+        return [[cell if cell[0] != ' ' else (' ', ';'.join(
+            part for part in cell[1].split(';')
+            if part in ('4', '7') or part[:1] == '4' and len(part) > 1))
+            for cell in row] for row in self.cells]
 
     def text(self, row):
         return ''.join(cell[0] for cell in self.cells[row])

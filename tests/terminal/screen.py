@@ -137,6 +137,9 @@ class Session:
         self.left = self.typed()
         self.close()
 
+    def termios(self):
+        return termios.tcgetattr(self.slave)
+
     def typed(self):
         """The bytes a shell would take for typed."""
         raw = termios.tcgetattr(self.slave)
