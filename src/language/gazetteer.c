@@ -185,7 +185,7 @@ gazetteer_match(const struct gazetteer *gazetteer,
 		    .span = { token_byte(tokens, i, letters),
 			tokens->at[i + taken - 1].span.end },
 		    .kind = kind_of(known), .finder = FOUND_BY_NAME,
-		    .sure = 0.8f, .entity = NONE, .date = NONE,
+		    .sure = SURE_OF_LISTS, .entity = NONE, .date = NONE,
 		    .first = (uint32_t)i,
 		    .last = (uint32_t)(i + taken - 1) });
 		i += taken;

@@ -10,6 +10,9 @@
 #include "language/mention.h"
 #include "language/token.h"
 
+/* How sure a list is of a name. */
+#define SURE_OF_LISTS 0.8f
+
 struct gazetteer;
 
 enum known {

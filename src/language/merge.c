@@ -14,7 +14,7 @@
 #include "language/tagger.h"
 
 /* Who finds a name. */
-enum source { RULES, TAGGER, SURNAMES, SOURCES };
+enum source { LISTS, RULES, TAGGER, SURNAMES, SOURCES };
 
 #define NEVER 2.0f
 
@@ -23,9 +23,13 @@ enum source { RULES, TAGGER, SURNAMES, SOURCES };
  * in a name of the kind. Chosen by cross-validation over gold_train
  * (data/README.md); F1 is flat around them, so precision was favoured. */
 static const float least[SOURCES][KINDS] = {
+	[LISTS] = {
+		[KIND_AGENCY] = 0.1f, [KIND_PLACE] = 0.003f,
+		[KIND_EVENT] = 0.3f
+	},
 	[RULES] = {
 		[KIND_PERSON] = NEVER, [KIND_AGENCY] = NEVER,
-		[KIND_PLACE] = 0.01f, [KIND_EVENT] = 0.3f
+		[KIND_PLACE] = 0.3f, [KIND_EVENT] = 0.3f
 	},
 	[TAGGER] = {
 		[KIND_PERSON] = 0.45f, [KIND_AGENCY] = 0.45f,
@@ -35,29 +39,37 @@ static const float least[SOURCES][KINDS] = {
 	[SURNAMES] = { [KIND_PERSON] = 0.03f }
 };
 
+/* The probability of the name's least likely token. */
+static float
+likelihood(const struct mention *mention, float likely[][KINDS])
+{
+	float sure = 1;
+
+	for (size_t t = mention->first; t <= mention->last; t++)
+		if (likely[t][mention->kind] < sure)
+			sure = likely[t][mention->kind];
+	return sure;
+}
+
+/* Keeps what is believed. Others' names get their probability; with NULL
+ * they have it. */
 static void
-keep_likely(struct mentions *mentions, enum source source)
+keep_likely(struct mentions *mentions, enum source source,
+    float likely[][KINDS])
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < mentions->count; i++)
-		if (mentions->at[i].sure >= least[source][mentions->at[i].kind])
-			mentions->at[kept++] = mentions->at[i];
-	mentions->count = kept;
-}
-
-/* Gives names the probability of their least likely token. */
-static void
-set_likely(struct mentions *mentions, float likely[][KINDS])
-{
 	for (size_t i = 0; i < mentions->count; i++) {
-		struct mention *mention = &mentions->at[i];
+		struct mention mention = mentions->at[i];
+		enum source    from = source == RULES &&
+		    mention.sure >= SURE_OF_LISTS ? LISTS : source;
 
-		mention->sure = 1;
-		for (size_t t = mention->first; t <= mention->last; t++)
-			if (likely[t][mention->kind] < mention->sure)
-				mention->sure = likely[t][mention->kind];
+		if (likely != NULL)
+			mention.sure = likelihood(&mention, likely);
+		if (mention.sure >= least[from][mention.kind])
+			mentions->at[kept++] = mention;
 	}
+	mentions->count = kept;
 }
 
 /* The surnames that stand alone, of the people in the list, put into it. */
@@ -68,10 +80,8 @@ add_surnames(struct mentions *mentions, const struct tokens *tokens,
 	struct mentions more = surnames_find(tokens, mentions);
 	struct mentions whole;
 
-	if (likely != NULL) {
-		set_likely(&more, likely);
-		keep_likely(&more, SURNAMES);
-	}
+	if (likely != NULL)
+		keep_likely(&more, SURNAMES, likely);
 	whole = mentions_merge(mentions, &more, NULL);
 	array_free(mentions);
 	array_free(&more);
@@ -86,9 +96,8 @@ merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
 	struct mentions tagged = tagger_read(tagger, tokens, likely);
 	struct mentions merged;
 
-	set_likely(known, likely);
-	keep_likely(known, RULES);
-	keep_likely(&tagged, TAGGER);
+	keep_likely(known, RULES, likely);
+	keep_likely(&tagged, TAGGER, NULL);
 	doubts_drop(tokens, &tagged);
 	edges_mend(tokens, &tagged);
 	latin_find(tokens, &tagged, known);

@@ -13,7 +13,7 @@ rule_add(const struct text *text, struct mentions *found, enum kind kind,
 	array_add(found, (struct mention){
 	    .span = { token_byte(text->tokens, first, letters),
 		text->tokens->at[last].span.end },
-	    .kind = kind, .finder = FOUND_BY_NAME, .sure = 0.6f,
+	    .kind = kind, .finder = FOUND_BY_NAME, .sure = SURE_OF_RULES,
 	    .entity = NONE, .date = NONE,
 	    .first = (uint32_t)first, .last = (uint32_t)last });
 }

@@ -8,6 +8,9 @@
 #include "language/mention.h"
 #include "language/token.h"
 
+/* How sure rules are of a name; lists are surer. */
+#define SURE_OF_RULES 0.6f
+
 /* All of them as one sorted list without overlaps, finder FOUND_BY_NAME.
  * The caller frees the array. */
 struct mentions rules_find(const struct gazetteer *gazetteer,
