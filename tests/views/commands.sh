@@ -107,7 +107,7 @@ sys.exit(not spans or any(text[int(s[1]):int(s[2])] != t for s, t in spans))
 P
 
 # JSON holds nothing that acts on a terminal.
-printf 'قال \302\233\342\200\256سعيد العامري\n' >"$work/$(printf 'x\302\233\342\200\256.txt')"
+printf 'قال \302\233\342\200\256 في 3 مايو 2024\n' >"$work/$(printf 'x\302\233\342\200\256.txt')"
 ends 0 extract "$work"/x*
 LC_ALL=C grep -q "$(printf '\302\233\|\342\200\256')" "$work/out" && fail "JSON with controls: $(cat -v "$work/out")"
 holds '\u009b\u202e.txt'
