@@ -24,9 +24,9 @@
 
 #include "bytes/file.h"
 #include "document/article.h"
+#include "tests/case.h"
 
 struct document_case {
-	char         *title;
 	char          charset[32];
 	bool          ended;            /* the last line, too */
 	struct buffer raw;
@@ -35,32 +35,22 @@ struct document_case {
 
 static char path[] = "/tmp/qari-case-XXXXXX";
 
-static _Noreturn void
-malformed(const char *what)
-{
-	fprintf(stderr, "malformed case: %s\n", what);
-	unlink(path);
-	exit(99);
-}
+static struct document_case one;        /* the one being read */
 
-/* Reads a line without its end; false at the end of the file. */
-static bool
-next_line(FILE *file, char **line, size_t *room)
+static void
+begin(const char *title)
 {
-	ssize_t size = getline(line, room, file);
-
-	if (size > 0 && (*line)[size - 1] == '\n')
-		(*line)[size - 1] = '\0';
-	return size >= 0;
+	(void)title;
+	one = (struct document_case){ .charset = "UTF-8", .ended = true };
 }
 
 static void
-read_option(struct document_case *one, const char *word)
+read_option(char *word)
 {
 	if (strncmp(word, "charset=", 8) == 0)
-		snprintf(one->charset, sizeof one->charset, "%s", word + 8);
+		snprintf(one.charset, sizeof one.charset, "%s", word + 8);
 	else if (strcmp(word, "end=no") == 0)
-		one->ended = false;
+		one.ended = false;
 	else
 		malformed(word);
 }
@@ -88,33 +78,40 @@ read_escape(struct buffer *raw, const char *escape)
 }
 
 static void
-read_text(struct buffer *raw, const char *line)
+read_text(const char *line)
 {
 	while (*line != '\0')
 		if (*line == '\\')
-			line = read_escape(raw, line + 1);
+			line = read_escape(&one.raw, line + 1);
 		else
-			array_add(raw, *line++);
-	array_add(raw, '\n');
+			array_add(&one.raw, *line++);
+	array_add(&one.raw, '\n');
 }
 
 static void
-convert(struct document_case *one)
+read_wanted(const char *line)
+{
+	buffer_add_string(&one.wanted, line);
+	buffer_add_string(&one.wanted, "\n");
+}
+
+static void
+convert(void)
 {
 	UErrorCode    error = U_ZERO_ERROR;
 	struct buffer raw   = { 0 };
 	int32_t       size;
 
-	if (strcmp(one->charset, "UTF-8") == 0)
+	if (strcmp(one.charset, "UTF-8") == 0)
 		return;
-	array_reserve(&raw, one->raw.count * 4);
-	size = ucnv_convert(one->charset, "UTF-8", raw.at, (int32_t)raw.room,
-	    one->raw.at, (int32_t)one->raw.count, &error);
+	array_reserve(&raw, one.raw.count * 4);
+	size = ucnv_convert(one.charset, "UTF-8", raw.at, (int32_t)raw.room,
+	    one.raw.at, (int32_t)one.raw.count, &error);
 	if (U_FAILURE(error))
-		malformed(one->charset);
+		malformed(one.charset);
 	raw.count = (size_t)size;
-	array_free(&one->raw);
-	one->raw = raw;
+	array_free(&one.raw);
+	one.raw = raw;
 }
 
 static struct buffer
@@ -138,90 +135,52 @@ parts_of(const struct article *article)
 }
 
 static bool
-run(struct document_case *one)
+play(void)
 {
 	struct failure  failure;
 	struct article *article;
 	struct buffer   given;
 	bool            same;
 
-	if (!one->ended && one->raw.count > 0)
-		one->raw.count--;
-	convert(one);
-	if (!file_replace(path, one->raw.at, one->raw.count, &failure))
+	if (!one.ended && one.raw.count > 0)
+		one.raw.count--;
+	convert();
+	if (!file_replace(path, one.raw.at, one.raw.count, &failure))
 		malformed(path);
 	article = article_open(path, &failure);
 	if (article == NULL || !article_read_all(article, &failure))
-		malformed(one->title);
+		malformed("not read");
 	given = parts_of(article);
-	same = given.count == one->wanted.count && (given.count == 0 ||
-	    memcmp(given.at, one->wanted.at, given.count) == 0);
+	same = given.count == one.wanted.count && (given.count == 0 ||
+	    memcmp(given.at, one.wanted.at, given.count) == 0);
 	if (!same)
-		printf("== %s\nwanted:\n%.*sgiven:\n%.*s", one->title,
-		    (int)one->wanted.count, one->wanted.at,
+		printf("wanted:\n%.*sgiven:\n%.*s",
+		    (int)one.wanted.count, one.wanted.at,
 		    (int)given.count, given.at);
 	article_free(article);
 	array_free(&given);
+	array_free(&one.raw);
+	array_free(&one.wanted);
 	return same;
 }
 
-/* Reads one case whose title is in `*line` and leaves the next one's there;
- * false at the end of the file. */
-static bool
-read_case(FILE *file, char **line, size_t *room, struct document_case *one)
+static void
+unlink_path(void)
 {
-	*one = (struct document_case){ .charset = "UTF-8", .ended = true };
-	one->title = memory_string(*line + 3, strlen(*line + 3));
-	if (!next_line(file, line, room))
-		malformed("no options");
-	for (char *word = strtok(*line, " "); word != NULL;
-	    word = strtok(NULL, " "))
-		read_option(one, word);
-	while (next_line(file, line, room) && strcmp(*line, "---") != 0)
-		read_text(&one->raw, *line);
-	while (next_line(file, line, room)) {
-		if (strncmp(*line, "== ", 3) == 0)
-			return true;
-		if ((*line)[0] == '\0')
-			continue;
-		buffer_add_string(&one->wanted, *line);
-		buffer_add_string(&one->wanted, "\n");
-	}
-	return false;
+	unlink(path);
 }
 
 int
 main(int arguments, char **argument)
 {
-	size_t passed = 0;
-	size_t failed = 0;
-	char  *line   = NULL;
-	size_t room   = 0;
-	FILE  *file   = arguments > 1 ? fopen(argument[1], "r") : NULL;
-	int    fd     = mkstemp(path);
-	bool   more;
+	static const struct case_kind kind = {
+		begin, read_option, read_text, read_wanted, play
+	};
+	int fd = mkstemp(path);
 
-	if (file == NULL || fd < 0)
-		malformed("no file");
+	if (fd < 0)
+		malformed(path);
 	close(fd);
-	while ((more = next_line(file, &line, &room)))
-		if (strncmp(line, "== ", 3) == 0)
-			break;
-	while (more) {
-		struct document_case one;
-		bool                 right;
-
-		more = read_case(file, &line, &room, &one);
-		right = run(&one);
-		passed += right;
-		failed += !right;
-		free(one.title);
-		array_free(&one.raw);
-		array_free(&one.wanted);
-	}
-	fclose(file);
-	unlink(path);
-	free(line);
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed > 0 || passed == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+	atexit(unlink_path);
+	return cases_play(arguments, argument, &kind);
 }

@@ -21,6 +21,7 @@
 
 #include "bytes/file.h"
 #include "language/analysis.h"
+#include "tests/case.h"
 
 /* What a mark asks for. */
 struct wanted {
@@ -30,7 +31,7 @@ struct wanted {
 };
 
 struct language_case {
-	char           title[256];
+	const char    *title;
 	struct day     published;
 	char           kinds[64];
 	bool           tagged;
@@ -38,31 +39,33 @@ struct language_case {
 	struct { struct wanted *at; size_t count, room; } wanted;
 };
 
-static _Noreturn void
-malformed(const char *what, const char *line)
+static struct language_case run;        /* the one being read */
+static struct models       *models;
+
+static void
+begin(const char *title)
 {
-	fprintf(stderr, "malformed case: %s: %s\n", what, line);
-	exit(99);
+	run = (struct language_case){ .title = title };
 }
 
 /* Reads "[KIND value text]" or "[KIND=name]: text]" at `line`; returns what
  * stands behind it. */
 static const char *
-read_mark(struct language_case *run, const char *line)
+read_mark(const char *line)
 {
 	struct wanted wanted = { 0 };
-	struct buffer *text  = &run->article.text;
+	struct buffer *text  = &run.article.text;
 	size_t         size  = strcspn(line + 1, " =");
 	const char    *at    = line + 1 + size;
 	const char    *end;
 
 	if (size >= sizeof wanted.kind)
-		malformed("mark", line);
+		malformed(line);
 	memcpy(wanted.kind, line + 1, size);
 	if (*at == '=') {
 		end = strstr(at, "]: ");
 		if (end == NULL)
-			malformed("entity", line);
+			malformed(line);
 		wanted.value = memory_string(at + 1, (size_t)(end - at - 1));
 		at = end + 3;
 	} else if (strcmp(wanted.kind, "DATE") == 0) {
@@ -73,54 +76,61 @@ read_mark(struct language_case *run, const char *line)
 		at++;
 	end = strchr(at, ']');
 	if (end == NULL)
-		malformed("mark", line);
+		malformed(line);
 	wanted.span.start = text->count;
 	buffer_add(text, at, (size_t)(end - at));
 	wanted.span.end = text->count;
-	array_add(&run->wanted, wanted);
+	array_add(&run.wanted, wanted);
 	return end + 1;
 }
 
 static void
-read_line(struct language_case *run, const char *line)
+read_line(const char *line)
 {
-	struct buffer *text  = &run->article.text;
+	struct buffer *text  = &run.article.text;
 	size_t         start = text->count;
 
 	while (*line != '\0') {
 		if (line[0] == '[' && line[1] >= 'A' && line[1] <= 'Z')
-			line = read_mark(run, line);
+			line = read_mark(line);
 		else
 			buffer_add(text, line++, 1);
 	}
 	if (text->count > start)
-		array_add(&run->article.parts, (struct part){
+		array_add(&run.article.parts, (struct part){
 		    .span = span_of(start, text->count),
 		    .kind = PART_PARAGRAPH });
 	buffer_add(text, "\n", 1);
 }
 
 static bool
-read_option(struct language_case *run, const char *line)
+read_option(const char *line)
 {
 	if (strncmp(line, "published=", 10) == 0) {
-		if (!day_parse(line + 10, &run->published))
-			malformed("day", line);
+		if (!day_parse(line + 10, &run.published))
+			malformed(line);
 		return true;
 	}
 	if (strncmp(line, "kinds=", 6) == 0) {
-		snprintf(run->kinds, sizeof run->kinds, "%s", line + 6);
+		snprintf(run.kinds, sizeof run.kinds, "%s", line + 6);
 		return true;
 	}
 	if (strcmp(line, "tagger=yes") == 0)
-		return run->tagged = true;
+		return run.tagged = true;
 	return false;
 }
 
-static bool
-is_compared(const struct language_case *run, const char *kind)
+static void
+read_text(const char *line)
 {
-	return run->kinds[0] == '\0' || strstr(run->kinds, kind) != NULL;
+	if (!read_option(line))
+		read_line(line);
+}
+
+static bool
+is_compared(const char *kind)
+{
+	return run.kinds[0] == '\0' || strstr(run.kinds, kind) != NULL;
 }
 
 static const char *
@@ -145,17 +155,17 @@ is_wanted(const struct wanted *wanted, const struct analysis *analysis,
 }
 
 static void
-tell(const struct language_case *run, const char *what, struct span span,
+tell(const char *what, struct span span,
     const char *kind, const char *value)
 {
-	printf("%s: %s %s %.*s (%s)\n", run->title, what, kind,
-	    (int)span_size(span), run->article.text.at + span.start,
+	printf("%s: %s %s %.*s (%s)\n", run.title, what, kind,
+	    (int)span_size(span), run.article.text.at + span.start,
 	    value != NULL ? value : "any");
 }
 
 /* How many differences there are. */
 static size_t
-compare(const struct language_case *run, const struct analysis *analysis)
+compare(const struct analysis *analysis)
 {
 	const struct mentions *mentions = &analysis->mentions;
 	size_t at = 0, wrong = 0;
@@ -164,94 +174,64 @@ compare(const struct language_case *run, const struct analysis *analysis)
 		const struct mention *mention = &mentions->at[i];
 		const char *kind = kind_tag(mention->kind);
 
-		if (!is_compared(run, kind))
+		if (!is_compared(kind))
 			continue;
-		if (at < run->wanted.count && is_wanted(
-		    &run->wanted.at[at], analysis, mention)) {
+		if (at < run.wanted.count && is_wanted(
+		    &run.wanted.at[at], analysis, mention)) {
 			at++;
 			continue;
 		}
-		tell(run, "found", mention->span, kind,
+		tell("found", mention->span, kind,
 		    value_of(analysis, mention));
 		wrong++;
 	}
-	for (; at < run->wanted.count; at++, wrong++)
-		tell(run, "wanted", run->wanted.at[at].span,
-		    run->wanted.at[at].kind, run->wanted.at[at].value);
+	for (; at < run.wanted.count; at++, wrong++)
+		tell("wanted", run.wanted.at[at].span,
+		    run.wanted.at[at].kind, run.wanted.at[at].value);
 	return wrong;
 }
 
-static size_t
-play(struct language_case *run, const struct models *models)
+static bool
+play(void)
 {
 	struct entities *entities = entities_new();
 	struct models    used = *models;
 	struct analysis *analysis;
 	size_t wrong;
 
-	if (!run->tagged)
+	if (!run.tagged)
 		used.tagger = NULL;
-	run->article.name = run->title;
-	run->article.published = run->published;
-	run->article.complete = true;
-	analysis = analysis_of(&run->article, &used, entities);
-	wrong = compare(run, analysis);
+	run.article.name = "case";
+	run.article.published = run.published;
+	run.article.complete = true;
+	analysis = analysis_of(&run.article, &used, entities);
+	wrong = compare(analysis);
 	analysis_free(analysis);
 	entities_free(entities);
-	for (size_t i = 0; i < run->wanted.count; i++)
-		free(run->wanted.at[i].value);
-	array_free(&run->wanted);
-	array_free(&run->article.text);
-	array_free(&run->article.parts);
-	return wrong;
-}
-
-/* Plays every case of the open file; returns the differences. */
-static size_t
-play_all(FILE *file, const struct models *models, size_t *cases)
-{
-	struct language_case run  = { 0 };
-	char  *line = NULL;
-	size_t room = 0, wrong = 0;
-
-	while (getline(&line, &room, file) >= 0) {
-		line[strcspn(line, "\n")] = '\0';
-		if (strncmp(line, "== ", 3) == 0) {
-			if ((*cases)++ > 0)
-				wrong += play(&run, models);
-			memset(&run, 0, sizeof run);
-			snprintf(run.title, sizeof run.title, "%.200s",
-			    line + 3);
-		} else if (*cases > 0 && !read_option(&run, line))
-			read_line(&run, line);
-		else if (*cases == 0 && *line != '#' && *line != '\0')
-			malformed("line before the first case", line);
-	}
-	if (*cases > 0)
-		wrong += play(&run, models);
-	free(line);
-	return wrong;
+	for (size_t i = 0; i < run.wanted.count; i++)
+		free(run.wanted.at[i].value);
+	array_free(&run.wanted);
+	array_free(&run.article.text);
+	array_free(&run.article.parts);
+	return wrong == 0;
 }
 
 int
-main(int argc, char **argv)
+main(int arguments, char **argument)
 {
+	static const struct case_kind kind = {
+		.begin = begin, .text = read_text, .play = play
+	};
 	const char    *folder  = getenv("srcdir");
 	struct failure failure = { 0 };
-	struct models *models;
 	char   path[4096];
-	FILE  *file = argc == 2 ? fopen(argv[1], "r") : NULL;
-	size_t cases = 0, wrong;
+	int    status;
 
 	snprintf(path, sizeof path, "%s/data", folder != NULL ? folder : ".");
 	models = models_load(path, &failure);
-	if (file == NULL || models == NULL || models->tagger == NULL) {
-		fprintf(stderr, "cannot read the case or %s\n", path);
-		return 99;
-	}
-	wrong = play_all(file, models, &cases);
-	fclose(file);
+	if (models == NULL || models->tagger == NULL)
+		malformed(path);
+	status = cases_play(arguments, argument, &kind);
 	models_free(models);
-	printf("%zu cases, %zu differences\n", cases, wrong);
-	return cases == 0 ? 99 : wrong > 0;
+	return status;
 }

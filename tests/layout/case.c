@@ -32,13 +32,13 @@
 #include "bytes/utf8.h"
 #include "layout/grid.h"
 #include "layout/layout.h"
+#include "tests/case.h"
 
 enum notation { AS_TEXT, AS_CODES, AS_CAPS };
 
 enum { ALEF_HEBREW = 0x5D0 };
 
 struct layout_case {
-	char                 *title;
 	struct layout_options options;
 	enum notation         notation;
 	bool                  label;
@@ -74,11 +74,15 @@ static const struct choice answers[] = {
 	{ "no", false }, { "yes", true }, { NULL, 0 }
 };
 
-static _Noreturn void
-malformed(const char *what)
+static struct layout_case one;          /* the one being read */
+
+static void
+begin(const char *title)
 {
-	printf("malformed case: %s\n", what);
-	exit(EXIT_FAILURE);
+	(void)title;
+	one = (struct layout_case){
+		.options = { 80, DIRECTION_RTL, DISPLAY_VISUAL, true, true }
+	};
 }
 
 static int
@@ -103,19 +107,19 @@ role_named(char letter)
 }
 
 static void
-read_style(struct layout_case *one, const char *value)
+read_style(const char *value)
 {
 	size_t from, to;
 	char   role;
 
 	if (sscanf(value, "%zu-%zu:%c", &from, &to, &role) != 3)
 		malformed(value);
-	array_add(&one->styles,
+	array_add(&one.styles,
 	    (struct style){ span_of(from, to), role_named(role) });
 }
 
 static void
-read_option(struct layout_case *one, char *word)
+read_option(char *word)
 {
 	char *value = strchr(word, '=');
 
@@ -123,23 +127,23 @@ read_option(struct layout_case *one, char *word)
 		malformed(word);
 	*value++ = '\0';
 	if (strcmp(word, "width") == 0)
-		one->options.width = strtoul(value, NULL, 10);
+		one.options.width = strtoul(value, NULL, 10);
 	else if (strcmp(word, "base") == 0)
-		one->options.base = (enum direction)chosen(bases, value);
+		one.options.base = (enum direction)chosen(bases, value);
 	else if (strcmp(word, "display") == 0)
-		one->options.display = (enum display)chosen(displays, value);
+		one.options.display = (enum display)chosen(displays, value);
 	else if (strcmp(word, "shape") == 0)
-		one->options.shape = chosen(answers, value);
+		one.options.shape = chosen(answers, value);
 	else if (strcmp(word, "harakat") == 0)
-		one->options.harakat = chosen(answers, value);
+		one.options.harakat = chosen(answers, value);
 	else if (strcmp(word, "label") == 0)
-		one->label = chosen(answers, value);
+		one.label = chosen(answers, value);
 	else if (strcmp(word, "roles") == 0)
-		one->roles = chosen(answers, value);
+		one.roles = chosen(answers, value);
 	else if (strcmp(word, "as") == 0)
-		one->notation = (enum notation)chosen(notations, value);
+		one.notation = (enum notation)chosen(notations, value);
 	else if (strcmp(word, "style") == 0)
-		read_style(one, value);
+		read_style(value);
 	else
 		malformed(word);
 }
@@ -165,23 +169,23 @@ read_codes(struct buffer *text, const char *line)
 }
 
 static void
-read_text(struct layout_case *one, const char *line)
+read_text(const char *line)
 {
-	if (one->notation == AS_CODES) {
-		read_codes(&one->text, line);
+	if (one.notation == AS_CODES) {
+		read_codes(&one.text, line);
 		return;
 	}
 	for (; *line != '\0'; line++) {
 		unsigned byte;
 
-		if (one->notation == AS_CAPS && 'A' <= *line && *line <= 'Z') {
-			add_letter(&one->text,
+		if (one.notation == AS_CAPS && 'A' <= *line && *line <= 'Z') {
+			add_letter(&one.text,
 			    ALEF_HEBREW + (char32_t)(*line - 'A'));
 		} else if (sscanf(line, "\\x%2x", &byte) == 1) {
-			buffer_add(&one->text, (char[]){ (char)byte }, 1);
+			buffer_add(&one.text, (char[]){ (char)byte }, 1);
 			line += 3;
 		} else {
-			buffer_add(&one->text, line, 1);
+			buffer_add(&one.text, line, 1);
 		}
 	}
 }
@@ -215,21 +219,20 @@ write_text(struct buffer *row, const struct cell *cell, bool caps)
 }
 
 static void
-write_row(const struct layout_case *one, const struct line *line,
-    struct buffer *rows)
+write_row(const struct line *line, struct buffer *rows)
 {
-	const char *bar = one->notation == AS_CODES ? "" : "|";
+	const char *bar = one.notation == AS_CODES ? "" : "|";
 
 	buffer_add_string(rows, bar);
 	for (size_t i = 0; i < line->cells; i++)
-		if (one->notation == AS_CODES)
+		if (one.notation == AS_CODES)
 			write_codes(rows, &line->cell[i]);
 		else
 			write_text(rows, &line->cell[i],
-			    one->notation == AS_CAPS);
+			    one.notation == AS_CAPS);
 	buffer_add_string(rows, bar);
 	buffer_add_string(rows, "\n");
-	if (!one->roles)
+	if (!one.roles)
 		return;
 	buffer_add_string(rows, bar);
 	for (size_t i = 0; i < line->cells; i++)
@@ -240,7 +243,7 @@ write_row(const struct layout_case *one, const struct line *line,
 
 /* What no case should have to say. */
 static bool
-is_sound(const struct layout_case *one, const struct lines *lines)
+is_sound(const struct lines *lines)
 {
 	size_t byte = 0;
 
@@ -253,112 +256,56 @@ is_sound(const struct layout_case *one, const struct lines *lines)
 		for (size_t j = 0; j < line->cells; j++)
 			columns += line->cell[j].columns;
 		if (columns != line->columns || line->span.start != byte ||
-		    (columns > one->options.width && !wide))
+		    (columns > one.options.width && !wide))
 			return false;
 		byte = line->span.end;
 	}
-	return byte == one->text.count;
-}
-
-static bool
-run(const struct layout_case *one)
-{
-	struct buffer rows  = { 0 };
-	struct lines  lines = one->label
-	    ? layout_label(one->text.at, one->text.count, ROLE_TITLE,
-	    &one->options)
-	    : layout_paragraph(one->text.at, span_of(0, one->text.count),
-	    &one->styles, &one->options);
-	bool sound = is_sound(one, &lines);
-	bool same;
-
-	for (size_t i = 0; i < lines.count; i++)
-		write_row(one, &lines.at[i], &rows);
-	same = rows.count == one->wanted.count &&
-	    memcmp(rows.at, one->wanted.at, rows.count) == 0;
-	if (!same || !sound)
-		printf("FAIL %s%s\nwanted:\n%.*sgot:\n%.*s", one->title,
-		    sound ? "" : " (spans or columns)",
-		    (int)one->wanted.count, one->wanted.at, (int)rows.count,
-		    rows.at);
-	lines_free(&lines);
-	array_free(&rows);
-	return same && sound;
+	return byte == one.text.count;
 }
 
 static void
-case_free(struct layout_case *one)
+read_wanted(const char *line)
 {
-	free(one->title);
-	array_free(&one->styles);
-	array_free(&one->text);
-	array_free(&one->wanted);
+	buffer_add_string(&one.wanted, strcmp(line, "(empty)") == 0 ? ""
+	    : line);
+	buffer_add_string(&one.wanted, "\n");
 }
 
 static bool
-next_line(FILE *file, char **line, size_t *room)
+play(void)
 {
-	if (getline(line, room, file) <= 0)
-		return false;
-	(*line)[strcspn(*line, "\n")] = '\0';
-	return true;
-}
+	struct buffer rows  = { 0 };
+	struct lines  lines = one.label
+	    ? layout_label(one.text.at, one.text.count, ROLE_TITLE,
+	    &one.options)
+	    : layout_paragraph(one.text.at, span_of(0, one.text.count),
+	    &one.styles, &one.options);
+	bool sound = is_sound(&lines);
+	bool same;
 
-/* Reads one case whose title is in `*line` and leaves the next one's there;
- * false at the end of the file. */
-static bool
-read_case(FILE *file, char **line, size_t *room, struct layout_case *one)
-{
-	*one = (struct layout_case){
-		.title   = memory_string(*line + 3, strlen(*line + 3)),
-		.options = { 80, DIRECTION_RTL, DISPLAY_VISUAL, true, true }
-	};
-	if (!next_line(file, line, room))
-		malformed("no options");
-	for (char *word = strtok(*line, " "); word != NULL;
-	    word = strtok(NULL, " "))
-		read_option(one, word);
-	while (next_line(file, line, room) && strcmp(*line, "---") != 0)
-		read_text(one, *line);
-	while (next_line(file, line, room)) {
-		if (strncmp(*line, "== ", 3) == 0)
-			return true;
-		if ((*line)[0] == '\0')
-			continue;
-		buffer_add_string(&one->wanted,
-		    strcmp(*line, "(empty)") == 0 ? "" : *line);
-		buffer_add_string(&one->wanted, "\n");
-	}
-	return false;
+	for (size_t i = 0; i < lines.count; i++)
+		write_row(&lines.at[i], &rows);
+	same = rows.count == one.wanted.count &&
+	    memcmp(rows.at, one.wanted.at, rows.count) == 0;
+	if (!same || !sound)
+		printf("%swanted:\n%.*sgot:\n%.*s",
+		    sound ? "" : "(spans or columns)\n",
+		    (int)one.wanted.count, one.wanted.at, (int)rows.count,
+		    rows.at);
+	lines_free(&lines);
+	array_free(&rows);
+	array_free(&one.styles);
+	array_free(&one.text);
+	array_free(&one.wanted);
+	return same && sound;
 }
 
 int
 main(int arguments, char **argument)
 {
-	size_t passed = 0;
-	size_t failed = 0;
-	char  *line   = NULL;
-	size_t room   = 0;
-	FILE  *file   = arguments > 1 ? fopen(argument[1], "r") : NULL;
-	bool   more;
+	static const struct case_kind kind = {
+		begin, read_option, read_text, read_wanted, play
+	};
 
-	if (file == NULL)
-		malformed("no file");
-	while ((more = next_line(file, &line, &room)))
-		if (strncmp(line, "== ", 3) == 0)
-			break;
-	while (more) {
-		struct layout_case one;
-		bool               right;
-
-		more = read_case(file, &line, &room, &one);
-		right = run(&one);
-		passed += right;
-		failed += !right;
-		case_free(&one);
-	}
-	fclose(file);
-	free(line);
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed > 0 || passed == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+	return cases_play(arguments, argument, &kind);
 }
