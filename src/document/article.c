@@ -214,25 +214,41 @@ article_words(const struct article *article)
 size_t
 article_source_size(const struct article *article)
 {
-	return file_size(article->source->file);
+	return article->source == NULL ? article->text.count
+	    : file_size(article->source->file);
 }
 
 size_t
 article_source_taken(const struct article *article)
 {
-	return article->source->taken;
+	return article->source == NULL ? article->text.count
+	    : article->source->taken;
 }
 
 const char *
 article_charset(const struct article *article)
 {
-	return decoder_charset(article->source->decoder);
+	return article->source == NULL ? "UTF-8"
+	    : decoder_charset(article->source->decoder);
 }
 
 size_t
 article_ill_formed(const struct article *article)
 {
-	return decoder_ill_formed(article->source->decoder);
+	return article->source == NULL ? 0
+	    : decoder_ill_formed(article->source->decoder);
+}
+
+static void
+source_free(struct article_source *source)
+{
+	if (source == NULL)
+		return;
+	file_close(source->file);
+	decoder_free(source->decoder);
+	array_free(&source->page);
+	free(source->name);
+	free(source);
 }
 
 void
@@ -240,11 +256,7 @@ article_free(struct article *article)
 {
 	if (article == NULL)
 		return;
-	file_close(article->source->file);
-	decoder_free(article->source->decoder);
-	array_free(&article->source->page);
-	free(article->source->name);
-	free(article->source);
+	source_free(article->source);
 	array_free(&article->text);
 	array_free(&article->parts);
 	free(article);

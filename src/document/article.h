@@ -39,7 +39,8 @@ struct article {
 	struct parts  parts;            /* in order, not overlapping */
 	struct day    published;        /* given by the reader; or unknown */
 	bool          complete;         /* no more will be read */
-	struct article_source *source;  /* how the rest is read */
+	struct article_source *source;  /* how the rest is read; NULL: it was
+	                                 * not opened, and is complete */
 };
 
 /* Opens the article at `path` ("-": standard input) and reads its first

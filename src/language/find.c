@@ -33,6 +33,8 @@ struct needle {
 	bool          may_hold[256];    /* bytes of the anchor's spellings */
 	unsigned char byte[BYTES];      /* [bytes] the same, as a list */
 	size_t        bytes;            /* BYTES + 1: too many for a list */
+	struct span  *place;            /* [places] or the hits themselves, */
+	size_t        places;           /* when they were found before */
 };
 
 static bool
@@ -303,6 +305,40 @@ next_candidate(const struct needle *needle, const char *text, size_t at,
 	return at;
 }
 
+struct needle *
+needle_of_places(const struct span *place, size_t places)
+{
+	struct needle *needle;
+
+	if (places == 0)
+		return NULL;
+	needle = memory_new(1, sizeof *needle);
+	needle->place = memory_new(places, sizeof *place);
+	memcpy(needle->place, place, places * sizeof *place);
+	needle->places = places;
+	return needle;
+}
+
+static bool
+next_place(const struct needle *needle, struct span within, struct span *hit)
+{
+	size_t low  = 0;
+	size_t high = needle->places;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (needle->place[middle].start < within.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == needle->places || needle->place[low].start >= within.end)
+		return false;
+	*hit = needle->place[low];
+	return true;
+}
+
 bool
 needle_find(const struct needle *needle, const char *text, size_t size,
     struct span within, struct span *hit)
@@ -313,6 +349,8 @@ needle_find(const struct needle *needle, const char *text, size_t size,
 		within.end = size;
 	if (span_is_empty(within))
 		return false;
+	if (needle->places > 0)
+		return next_place(needle, within, hit);
 	limit = anchor_limit(needle, text, size, within.end);
 	for (size_t at = within.start;; at++) {
 		size_t letter;
@@ -332,5 +370,6 @@ needle_free(struct needle *needle)
 	if (needle == NULL)
 		return;
 	free(needle->letter);
+	free(needle->place);
 	free(needle);
 }

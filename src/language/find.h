@@ -11,6 +11,10 @@ struct needle;
 /* A query ready for searching; NULL when it folds to nothing. */
 struct needle *needle_new(const char *query, size_t size);
 
+/* Hits that were found in another way, sorted, without overlaps: needle_find()
+ * on the text they are of gives them again. NULL when there are none. */
+struct needle *needle_of_places(const struct span *place, size_t places);
+
 /* The first hit that starts in `within` of `text[size]`; it may end behind
  * `within`. The hit's span is of the text as it stands: whole letters (of a
  * ligature too), marks behind its last letter included. Runs of white space

@@ -141,9 +141,5 @@ library_article(struct library *library, int64_t id)
 void
 library_article_free(struct article *article)
 {
-	if (article == NULL)
-		return;
-	array_free(&article->text);
-	array_free(&article->parts);
-	free(article);
+	article_free(article);
 }

@@ -240,6 +240,11 @@ library_shelf(struct library *library, enum shelf_order order, size_t first,
 		[SHELF_OLDEST] = SHELF("article.day, article.id"),
 		[SHELF_ADDED]  = SHELF("article.id DESC"),
 		[SHELF_TITLE]  = SHELF("article.title, article.id"),
+		[SHELF_SECTION] = SHELF("article.section, article.day DESC"),
+		[SHELF_UNREAD] = SHELF("ifnull(reading.read, 0),"
+		    " article.day DESC"),
+		[SHELF_STARRED] = SHELF("ifnull(reading.starred, 0) DESC,"
+		    " article.day DESC"),
 	};
 #undef SHELF
 	struct summaries summaries = { 0 };

@@ -98,6 +98,9 @@ enum shelf_order {
 	SHELF_OLDEST,
 	SHELF_ADDED,            /* last added first */
 	SHELF_TITLE,
+	SHELF_SECTION,          /* by section, the newest of each first */
+	SHELF_UNREAD,           /* what is not read first */
+	SHELF_STARRED,          /* what is starred first */
 	SHELF_ORDERS
 };
 
@@ -106,6 +109,31 @@ struct summaries library_shelf(struct library *library,
     enum shelf_order order, size_t first, size_t most);
 
 size_t library_count(struct library *library);
+
+/* Articles, or figures, by number. */
+struct article_ids ARRAY_OF(int64_t);
+
+/* The same rows as library_shelf(), by number: what a long list holds of
+ * them. The caller frees the array, here and below. */
+struct article_ids library_order(struct library *library,
+    enum shelf_order order, size_t first, size_t most);
+
+/* The summaries of `id[count]`, in that order; of one that is gone an empty
+ * one. */
+struct summaries library_summaries(struct library *library,
+    const int64_t *id, size_t count);
+
+/* Appends those of `id[count]` to `found` whose headline or section holds
+ * every word of `words[size]`, or the beginning of a word as it is typed,
+ * however it is spelt. */
+void library_filter(struct library *library, const char *words, size_t size,
+    const int64_t *id, size_t count, struct article_ids *found);
+
+/* The article whose text has that key; 0 when there is none. */
+int64_t library_of_key(struct library *library, int64_t key);
+
+/* A number that is another when another program has changed the library. */
+int64_t library_version(struct library *library);
 
 /* One article's summary; false when there is none. Freed with
  * summary_free(). */
@@ -118,8 +146,8 @@ void summary_free(struct summary *summary);
 int64_t library_find(struct library *library, const char *name);
 
 /* The article as it was when added: complete, with its parts. NULL when
- * there is none. The caller frees it with library_article_free(), not with
- * article_free(). */
+ * there is none. The caller frees it with either of library_article_free()
+ * and article_free(). */
 struct article *library_article(struct library *library, int64_t article);
 void library_article_free(struct article *article);
 
@@ -210,6 +238,18 @@ void figures_free(struct figures *figures);
 struct figures library_figures(struct library *library, enum kind kind,
     const char *words, size_t first, size_t most);
 
+/* Those of that kind by number, in most articles first; all, or those one of
+ * whose names holds the folded text. How many of the kind there are. */
+struct article_ids library_figure_ids(struct library *library,
+    enum kind kind, size_t most);
+struct article_ids library_figure_ids_like(struct library *library,
+    enum kind kind, const char *folded);
+size_t library_figure_count(struct library *library, enum kind kind);
+
+/* The figure of which that is a name, as folded; 0 when there is none. */
+int64_t library_figure_called(struct library *library, enum kind kind,
+    const char *folded);
+
 /* One figure; false when there is none. */
 bool library_figure(struct library *library, int64_t id,
     struct figure *figure);
@@ -220,6 +260,10 @@ struct figures library_forms(struct library *library, int64_t figure);
 /* The articles that name it, newest first. */
 struct summaries library_articles_of(struct library *library, int64_t figure,
     size_t first, size_t most);
+
+/* The same articles by number. */
+struct article_ids library_articles_naming(struct library *library,
+    int64_t figure);
 
 /* Whom else the same articles name, in at least two of them, by how much
  * more often than by chance. */
@@ -279,6 +323,30 @@ struct month_counts library_months(struct library *library, int64_t figure);
  * when it is not 0. */
 struct quotes library_timeline(struct library *library, int64_t first,
     int64_t last, int64_t figure, size_t most);
+
+/* A date that an article gives: where it lies in time (days since 1970), and
+ * where it stands. */
+struct moment {
+	int64_t first;
+	int64_t last;
+	int64_t article;
+	size_t  start;          /* byte of the article's text */
+};
+
+struct moments ARRAY_OF(struct moment);
+
+/* All of them in order of time; of `figure`, when it is not 0, those in
+ * articles that name it. The caller frees the array. */
+struct moments library_moments(struct library *library, int64_t figure);
+
+/* Whether the sentence that gives it names the figure. */
+bool library_names_there(struct library *library,
+    const struct moment *moment, int64_t figure);
+
+/* The sentence that gives it; false when it is gone. */
+bool library_quote(struct library *library, const struct moment *moment,
+    struct quote *quote);
+void quote_free(struct quote *quote);
 
 /* -- stories ------------------------------------------------------------ */
 

@@ -1,9 +1,11 @@
 /* app.c: the program as the reader meets it: views, keys, commands. */
 #include "views/app.h"
 
+#include "views/app_library.h"
 #include "views/data.h"
 #include "views/help.h"
-#include "views/shelf.h"
+#include "views/keep.h"
+#include "views/library_view.h"
 #include "views/status.h"
 
 struct app *
@@ -39,6 +41,9 @@ app_free(struct app *app)
 	while (app->views.count > 0)
 		app_pop(app);
 	array_free(&app->views);
+	array_free(&app->kept);
+	app_library_close(app);
+	free(app->chosen.path);
 	for (int keys = 0; keys < KEYS_SETS; keys++)
 		keymap_free(app->keymap[keys]);
 	entities_free(app->entities);
@@ -49,28 +54,43 @@ app_free(struct app *app)
 	free(app);
 }
 
-static struct view *
-top(const struct app *app)
+struct view *
+app_top(const struct app *app)
 {
 	return app->views.count == 0 ? NULL
 	    : app->views.at[app->views.count - 1];
 }
 
-void
-app_push(struct app *app, struct view *view)
+static void
+push(struct app *app, struct view *view, bool placed)
 {
 	array_add(&app->views, view);
 	app->changed = true;
+	if (view_is_reader(view))
+		keep_begin(app, view, placed);
+}
+
+void
+app_push(struct app *app, struct view *view)
+{
+	push(app, view, false);
+}
+
+void
+app_push_placed(struct app *app, struct view *reader)
+{
+	push(app, reader, true);
 }
 
 void
 app_pop(struct app *app)
 {
-	struct view *view = top(app);
+	struct view *view = app_top(app);
 
 	if (view == NULL)
 		return;
 	app->views.count--;
+	keep_end(app, view);
 	view->kind->free(view);
 	app->ended = app->views.count == 0;
 	app->changed = true;
@@ -79,7 +99,7 @@ app_pop(struct app *app)
 void
 app_pop_above(struct app *app, const struct view *view)
 {
-	while (top(app) != NULL && top(app) != view)
+	while (app_top(app) != NULL && app_top(app) != view)
 		app_pop(app);
 }
 
@@ -95,7 +115,7 @@ void
 app_draw(struct app *app)
 {
 	struct grid *grid = app->grid;
-	struct view *view = top(app);
+	struct view *view = app_top(app);
 	struct box   box  = { 0, 0, grid->rows, grid->columns };
 	bool         line = grid->rows > 1 || app->notice.count > 0 ||
 	    app->prompt.kind != PROMPT_NONE;
@@ -111,12 +131,16 @@ app_draw(struct app *app)
 		status_draw(app, view, grid, grid->rows - 1);
 }
 
+/* The next article of the list that was seen last. */
 static void
 step_article(struct app *app, long by)
 {
-	struct view *lowest = app->views.at[0];
+	struct view *list = NULL;
 
-	if (!shelf_step(lowest, app, by))
+	for (size_t i = app->views.count; list == NULL && i-- > 0;)
+		if (app->views.at[i]->kind->step != NULL)
+			list = app->views.at[i];
+	if (list == NULL || !list->kind->step(list, app, by))
 		app_say(app, by > 0 ? MESSAGE_NO_NEXT_ARTICLE
 		    : MESSAGE_NO_PREVIOUS_ARTICLE);
 }
@@ -174,16 +198,18 @@ run_anywhere(struct app *app, enum command command)
 		app->wish = WISH_SUSPEND;
 		break;
 	default:
-		say_unused(app);
+		if (!library_view_run(app, command))
+			say_unused(app);
 	}
 }
 
 void
 app_run(struct app *app, enum command command, size_t count)
 {
-	struct view *view = top(app);
+	struct view *view = app_top(app);
 
 	app->changed = true;
+	app_library_pause(app);
 	if (view != NULL && !view->kind->run(view, app, command, count))
 		run_anywhere(app, command);
 }
@@ -199,7 +225,7 @@ static void
 feed_prompt(struct app *app, key_code key)
 {
 	enum prompt_answer answer = prompt_feed(&app->prompt, key);
-	struct view       *view   = top(app);
+	struct view       *view   = app_top(app);
 
 	if (view != NULL && view->kind->answer != NULL)
 		view->kind->answer(view, app, answer);
@@ -210,7 +236,7 @@ static bool
 feed_own(struct app *app, key_code key)
 {
 	struct pending pending = app->pending;
-	struct view   *view    = top(app);
+	struct view   *view    = app_top(app);
 	enum command   command;
 	size_t         count;
 
@@ -260,10 +286,11 @@ app_key(struct app *app, key_code key)
 bool
 app_work(struct app *app)
 {
-	struct view *view = top(app);
+	struct view *view = app_top(app);
 
-	return view != NULL && view->kind->work != NULL &&
-	    view->kind->work(view, app);
+	return (view != NULL && view->kind->work != NULL &&
+	    view->kind->work(view, app)) || keep_work(app) ||
+	    app_library_work(app);
 }
 
 void
@@ -274,6 +301,14 @@ app_say_with(struct app *app, enum message message,
 	message_write(app->options->language, message, arguments, count,
 	    &app->notice);
 	app->changed = true;
+}
+
+void
+app_say_about(struct app *app, enum message message, const char *text)
+{
+	struct argument value = { text, 0 };
+
+	app_say_with(app, message, &value, 1);
 }
 
 void

@@ -3,6 +3,8 @@
 #ifndef QARI_VIEWS_APP_H
 #define QARI_VIEWS_APP_H
 
+#include <time.h>
+
 #include "language/entity.h"
 #include "language/models.h"
 #include "views/keymap.h"
@@ -18,6 +20,24 @@ enum wish {
 	WISH_SUSPEND
 };
 
+/* One of two reports to be compared: of the library by its number, or a
+ * file. */
+struct chosen {
+	int64_t article;                /* 0: a file, or none is chosen */
+	char   *path;                   /* owned; or NULL */
+};
+
+/* How far making the library's index anew is. */
+struct shelf_index {
+	bool    going;
+	int64_t at;                     /* article done last */
+	size_t  done;
+	size_t  all;
+};
+
+struct library;
+struct kept;
+
 struct app {
 	const struct options  *options;         /* lent */
 	struct layout_options  layout;          /* width: the column's most */
@@ -28,6 +48,16 @@ struct app {
 	struct keymap         *keymap[KEYS_SETS];
 	enum kind              only;            /* names of this kind stand
 	                                         * out; KINDS: all */
+	struct library        *library;         /* NULL: not open (yet) */
+	bool                   library_refused; /* it cannot be opened */
+	size_t                 library_changes; /* made from here */
+	size_t                 library_openings; /* it was opened, mended */
+	struct shelf_index     index;
+	struct kepts ARRAY_OF(struct kept) kept;   /* see keep.h */
+	bool                   keeps;           /* places and marks, that is */
+	bool                   told_not_kept;
+	time_t                 saved;           /* when last */
+	struct chosen          chosen;          /* the first of two */
 	struct pending         pending;         /* keys of a command begun */
 	struct stack ARRAY_OF(struct view *) views;     /* the last on top */
 	struct prompt          prompt;
@@ -64,6 +94,13 @@ bool app_work(struct app *app);
 void app_push(struct app *app, struct view *view);
 void app_pop(struct app *app);
 
+/* The view on top; NULL when there is none. */
+struct view *app_top(const struct app *app);
+
+/* Puts a reader on top that goes to a place of its own, not to where the
+ * article was left. */
+void app_push_placed(struct app *app, struct view *reader);
+
 /* Takes all views off that lie above `view`. */
 void app_pop_above(struct app *app, const struct view *view);
 
@@ -72,6 +109,9 @@ void app_say(struct app *app, enum message message);
 void app_say_with(struct app *app, enum message message,
     const struct argument *arguments, size_t count);
 void app_say_failure(struct app *app, const struct failure *failure);
+
+/* The same about a text. */
+void app_say_about(struct app *app, enum message message, const char *text);
 
 /* Opens a prompt; the top view's answer() hears what is typed. */
 void app_ask(struct app *app, enum prompt_kind kind, enum message label);

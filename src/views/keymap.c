@@ -46,6 +46,7 @@ static const struct latin latins[] = {
 	{ U'و', 'm' },          /* Mac */
 	{ U'ك', 'm' },          /* AZERTY */
 	{ U'پ', 'm' },          /* Persian */
+	{ U'ؤ', 'c' },
 	{ U'ط', '\'' },
 	{ U'؛', '\'' },         /* Mac */
 	{ U'گ', '\'' },         /* Persian */

@@ -3,7 +3,10 @@
 
 #include "bytes/utf8.h"
 
-enum { LETTER_MOST = 4 * UTF8_MOST };   /* bytes of a letter with marks */
+enum {
+	LETTER_MOST = 4 * UTF8_MOST,    /* bytes of a letter with marks */
+	WIDEST      = 1000              /* columns a label may need */
+};
 
 struct strip
 strip_of_row(const struct grid *grid, size_t row)
@@ -45,6 +48,22 @@ enough(const char *text, size_t size, size_t columns)
 	size_t most = (columns + 1) * LETTER_MOST;
 
 	return size <= most ? size : utf8_start(text, most);
+}
+
+size_t
+label_width(const char *text, size_t size,
+    const struct layout_options *options)
+{
+	struct layout_options label = *options;
+	struct lines          lines;
+	size_t                columns;
+
+	label.width = WIDEST;
+	lines = layout_label(text, enough(text, size, WIDEST), ROLE_TEXT,
+	    &label);
+	columns = lines.count > 0 ? lines.at[0].columns : 0;
+	lines_free(&lines);
+	return columns;
 }
 
 /* Puts the text, of direction `own`, at the side where lines of direction

@@ -27,6 +27,10 @@ void label_put_at_end(struct grid *grid, struct strip *strip,
     const char *text, size_t size, enum role role,
     const struct layout_options *options);
 
+/* How many columns `text[size]` takes when nothing cuts it. */
+size_t label_width(const char *text, size_t size,
+    const struct layout_options *options);
+
 /* Takes `columns` off the strip's start side and returns them as a strip. */
 struct strip strip_cut(struct strip *strip, size_t columns,
     enum direction base);

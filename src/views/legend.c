@@ -29,17 +29,6 @@ kind_plural(const struct app *app, enum kind kind)
 	return app_text(app, names[kind].several);
 }
 
-static size_t
-columns_of(const char *text, const struct layout_options *label)
-{
-	struct lines lines   = layout_label(text, strlen(text), ROLE_TEXT,
-	    label);
-	size_t       columns = lines.count > 0 ? lines.at[0].columns : 0;
-
-	lines_free(&lines);
-	return columns;
-}
-
 void
 legend_draw(const struct app *app, struct grid *grid, size_t row)
 {
@@ -48,8 +37,11 @@ legend_draw(const struct app *app, struct grid *grid, size_t row)
 	size_t                width = GAP * (KINDS - 1);
 
 	label.width = grid->columns;
-	for (int kind = 0; kind < KINDS; kind++)
-		width += columns_of(kind_plural(app, (enum kind)kind), &label);
+	for (int kind = 0; kind < KINDS; kind++) {
+		const char *name = kind_plural(app, (enum kind)kind);
+
+		width += label_width(name, strlen(name), &label);
+	}
 	if (width > grid->columns)
 		return;
 	strip_cut(&strip, (grid->columns - width) / 2, label.base);

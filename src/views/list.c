@@ -122,6 +122,20 @@ list_title(const struct app *app, struct grid *grid, struct box *box,
 }
 
 void
+list_say_empty(const struct app *app, struct grid *grid, struct box box,
+    enum message message)
+{
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = { box.row, box.column, box.columns };
+	const char           *text  = app_text(app, message);
+
+	if (box.rows == 0)
+		return;
+	strip_cut(&strip, 1, label.base);
+	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
+}
+
+void
 list_place(const struct list *list, const struct app *app,
     struct buffer *place)
 {

@@ -36,6 +36,10 @@ enum role list_role(const struct list *list, size_t i, enum role role);
 void list_title(const struct app *app, struct grid *grid, struct box *box,
     const char *title);
 
+/* Says, where the rows would be, why there are none. */
+void list_say_empty(const struct app *app, struct grid *grid, struct box box,
+    enum message message);
+
 /* "3 of 17". */
 void list_place(const struct list *list, const struct app *app,
     struct buffer *place);

@@ -10,6 +10,7 @@
 
 #define FOR(task)    (UINT32_C(1) << TASK_##task)
 #define FOR_ANY      (UINT32_MAX >> (32 - TASKS))
+#define FOR_SCREEN   (FOR(READ) | FOR(LIBRARY))
 #define FOR_LIBRARY  (FOR_ANY & ~(FOR(LIBRARY) - 1))
 
 enum { FIRST = 256 };           /* getopt's values: above any letter's */
@@ -375,10 +376,8 @@ count_operands(const struct options *options, struct failure *failure)
 {
 	const struct task_row *row = task_row(options->task);
 
-	if (options->task == TASK_LIBRARY)
-		return options->operands == 0
-		    ? fail(failure, USAGE_NO_TASK, row->words)
-		    : fail(failure, USAGE_UNKNOWN_TASK, options->operand[0]);
+	if (options->task == TASK_LIBRARY && options->operands > 0)
+		return fail(failure, USAGE_UNKNOWN_TASK, options->operand[0]);
 	if (options->operands < row->least)
 		return fail(failure, USAGE_TOO_FEW, row->words);
 	if (options->operands > row->most)
@@ -392,7 +391,7 @@ read_environment(struct options *options, struct failure *failure)
 {
 	const char *display = getenv("QARI_DISPLAY");
 
-	if (options->task != TASK_READ || display == NULL ||
+	if ((FOR_SCREEN & UINT32_C(1) << options->task) == 0 || display == NULL ||
 	    *display == '\0' || set_choice(options, OPTION_DISPLAY, display))
 		return true;
 	return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,

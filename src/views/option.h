@@ -74,7 +74,6 @@ enum usage_error {
 	USAGE_BAD_VALUE,
 	USAGE_TOO_FEW,          /* operands of the task in `where` */
 	USAGE_TOO_MANY,
-	USAGE_NO_TASK,          /* behind "library" */
 	USAGE_UNKNOWN_TASK,
 	USAGE_ONE_ARTICLE,      /* --format=ann */
 	USAGE_NO_INPUT          /* nothing to read */

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "views/library_command.h"
+#include "views/library_view.h"
 #include "views/loop.h"
 #include "views/print.h"
 #include "views/reader.h"
@@ -184,21 +186,44 @@ show(struct app *app)
 	return status;
 }
 
+/* Lets the reader read, the first view being there; frees the app. */
+static int
+let_read(struct app *app)
+{
+	int status = app->options->script != NULL ? follow_script(app)
+	    : show(app);
+
+	app_free(app);
+	return status;
+}
+
 static int
 read_in_app(const struct options *options, struct paths *paths, bool folders)
 {
 	struct failure failure = { 0 };
 	struct app    *app     = app_new(options);
-	int            status;
 
-	if (!push_first(app, paths, folders, &failure))
-		status = complain(options, &failure);
-	else if (options->script != NULL)
-		status = follow_script(app);
-	else
-		status = show(app);
+	app->keeps = true;
+	if (push_first(app, paths, folders, &failure))
+		return let_read(app);
 	app_free(app);
-	return status;
+	return complain(options, &failure);
+}
+
+int
+read_library(const struct options *options)
+{
+	struct options list = *options;
+	struct app    *app;
+
+	if (options->script == NULL && !isatty(STDOUT_FILENO)) {
+		list.task = TASK_LIBRARY_LIST;
+		return library_run(&list);
+	}
+	app = app_new(options);
+	app->keeps = true;
+	app_push(app, library_shelf_new());
+	return let_read(app);
 }
 
 int

@@ -10,6 +10,9 @@
  * error, which was said on standard error, or 128 plus a signal. */
 int read_run(const struct options *options);
 
+/* Shows the library on a screen; where there is none, lists its articles. */
+int read_library(const struct options *options);
+
 /* The paths of all articles that the options name, those in folders too;
  * standard input when nothing is named. `*folders`: whether one is a folder.
  * False and `failure` when a folder holds none, or there is nothing to read.

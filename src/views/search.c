@@ -24,6 +24,20 @@ search_start(struct search *search, const char *query, size_t size,
 }
 
 void
+search_start_at(struct search *search, const char *query, size_t size,
+    const struct span *place, size_t places)
+{
+	struct buffer typed = { 0 };
+
+	buffer_add(&typed, query, size);
+	search_clear(search);
+	search->query = typed;
+	search->needle = needle_of_places(place, places);
+	if (search->needle != NULL)
+		search_seek(search, SEEKING_FORWARD, place[0].start, 1);
+}
+
+void
 search_seek(struct search *search, enum seeking seeking, size_t from,
     size_t count)
 {

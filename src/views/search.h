@@ -38,6 +38,11 @@ enum sought {
 void search_start(struct search *search, const char *query, size_t size,
     size_t from);
 
+/* The same where the hits were found in another way: at `place[places]`,
+ * sorted, without overlaps. */
+void search_start_at(struct search *search, const char *query, size_t size,
+    const struct span *place, size_t places);
+
 /* Begins to look for the next hit from byte `from`, or for the last one
  * before it; with `count` above 1 for so many hits on. */
 void search_seek(struct search *search, enum seeking seeking, size_t from,

@@ -3,16 +3,14 @@
 #include "views/shelf.h"
 
 #include "bytes/utf8.h"
-#include "views/list.h"
+#include "views/article_row.h"
+#include "views/library_view.h"
 #include "views/reader.h"
 
 enum {
 	WORDS_A_MINUTE  = 140,  /* reading.md, Arabic reading conventions */
 	READ_MOST       = 256 << 10,    /* bytes whose words are counted */
-	TEXT_MOST       = 1024, /* bytes of a headline that are kept */
-	SECTION_COLUMNS = 16,
-	LENGTH_COLUMNS  = 16,
-	SECTION_FROM    = 56    /* columns from which sections are shown */
+	TEXT_MOST       = 1024  /* bytes of a headline that are kept */
 };
 
 struct entry {
@@ -29,8 +27,6 @@ struct shelf {
 	struct list   list;
 	struct entry *entry;    /* [list.count] */
 };
-
-static const struct view_kind shelf_kind;
 
 static const char *
 name_of(const char *path)
@@ -109,60 +105,62 @@ work(struct view *view, struct app *app)
 	return false;
 }
 
+/* What stands at the row's end: how long the article is, or that it cannot
+ * be read. */
 static void
-put(const char *text, struct strip strip, enum role role,
-    const struct app *app, struct grid *grid)
+write_end(const struct entry *entry, const struct app *app,
+    struct buffer *end)
 {
-	struct layout_options label = app_label_options(app);
+	struct argument value = { .number = entry->minutes };
 
-	if (text != NULL)
-		label_put_text(grid, &strip, text, strlen(text), role, &label);
-}
-
-static void
-put_minutes(const struct entry *entry, struct strip strip, enum role role,
-    const struct app *app, struct grid *grid)
-{
-	struct layout_options label    = app_label_options(app);
-	struct argument       value    = { .number = entry->minutes };
-	struct buffer         sentence = { 0 };
-
+	end->count = 0;
 	if (entry->unreadable)
-		buffer_add_string(&sentence,
+		buffer_add_string(end,
 		    app_text(app, MESSAGE_ARTICLE_UNREADABLE));
 	else if (entry->headline != NULL)
 		message_write(app->options->language, MESSAGE_MINUTES, &value,
-		    1, &sentence);
-	label_put_at_end(grid, &strip, sentence.at, sentence.count, role,
-	    &label);
-	array_free(&sentence);
+		    1, end);
+	array_add(end, '\0');
+}
+
+static struct article_row
+row_of(const struct entry *entry, const struct app *app, struct buffer *end)
+{
+	bool chosen = app->chosen.path != NULL &&
+	    strcmp(app->chosen.path, entry->path) == 0;
+
+	write_end(entry, app, end);
+	return (struct article_row){
+		.flags    = chosen ? "=" : "",
+		.headline = entry->headline == NULL ? name_of(entry->path)
+		    : entry->headline,
+		.source   = entry->section == NULL ? "" : entry->section,
+		.end      = end->at,
+		.dimmed   = entry->headline == NULL || entry->unreadable,
+	};
 }
 
 static void
-draw_row(const struct shelf *shelf, const struct app *app, struct grid *grid,
-    struct box box, size_t i)
+draw_rows(const struct shelf *shelf, const struct app *app,
+    struct grid *grid, struct box box)
 {
-	const struct entry   *entry = &shelf->entry[i];
-	enum direction        base  = app_label_options(app).base;
-	struct strip          strip = list_row(&shelf->list, app, grid, box, i);
-	struct strip          cut;
-	size_t                length = LENGTH_COLUMNS;
+	size_t                 top     = shelf->list.top;
+	struct article_columns columns = { 0 };
+	struct buffer          end     = { 0 };
 
-	if (box.columns >= SECTION_FROM) {
-		cut = strip_cut(&strip, SECTION_COLUMNS, base);
-		put(entry->section, cut, list_role(&shelf->list, i,
-		    ROLE_SECTION), app, grid);
-		strip_cut(&strip, 1, base);
+	for (size_t i = top; i < top + list_shown(&shelf->list); i++) {
+		struct article_row row = row_of(&shelf->entry[i], app, &end);
+
+		article_columns_take(&columns, &row, app);
 	}
-	if (strip.columns > 2 * length) {
-		cut = strip_cut(&strip, strip.columns - length - 1, base);
-		put_minutes(entry, strip, list_role(&shelf->list, i,
-		    ROLE_DIMMED), app, grid);
-		strip = cut;
+	article_columns_fit(&columns, box.columns);
+	for (size_t i = top; i < top + list_shown(&shelf->list); i++) {
+		struct article_row row = row_of(&shelf->entry[i], app, &end);
+
+		article_row_draw(&row, &columns, &shelf->list, app, grid, box,
+		    i);
 	}
-	put(entry->headline == NULL ? name_of(entry->path) : entry->headline,
-	    strip, list_role(&shelf->list, i, entry->headline == NULL ||
-	    entry->unreadable ? ROLE_DIMMED : ROLE_TEXT), app, grid);
+	array_free(&end);
 }
 
 static void
@@ -172,8 +170,7 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 
 	list_title(app, grid, &box, app_text(app, MESSAGE_ARTICLES_TITLE));
 	list_fit(&shelf->list, box.rows);
-	for (size_t i = 0; i < list_shown(&shelf->list); i++)
-		draw_row(shelf, app, grid, box, shelf->list.top + i);
+	draw_rows(shelf, app, grid, box);
 }
 
 /* NULL, and said, when it cannot be read. */
@@ -202,6 +199,11 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		command = COMMAND_LINE_UP;
 	if (list_run(&shelf->list, command, count))
 		return true;
+	if (command == COMMAND_COMPARE && shelf->list.count > 0) {
+		library_choose(app, 0,
+		    shelf->entry[shelf->list.current].path);
+		return true;
+	}
 	if (command != COMMAND_OPEN)
 		return false;
 	article = open_article(shelf, app, shelf->list.current);
@@ -210,15 +212,14 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	return true;
 }
 
-bool
-shelf_step(struct view *view, struct app *app, long by)
+/* Passes over files that cannot be read. */
+static bool
+step(struct view *view, struct app *app, long by)
 {
 	struct shelf   *shelf   = (struct shelf *)view;
 	struct article *article = NULL;
 	size_t          i;
 
-	if (view->kind != &shelf_kind)
-		return false;
 	for (i = shelf->list.current; article == NULL;
 	    article = open_article(shelf, app, i)) {
 		if (by > 0 ? i + 1 >= shelf->list.count : i == 0)
@@ -264,6 +265,7 @@ static const struct view_kind shelf_kind = {
 	.work   = work,
 	.status = status,
 	.free   = shelf_free,
+	.step   = step,
 };
 
 struct view *

@@ -8,9 +8,4 @@
 /* Of the files at `paths`, which become the view's own. */
 struct view *shelf_new(struct paths *paths);
 
-/* Opens the article that comes `by` rows after the current one, in place of
- * any views above `view`; passes over files that cannot be read. False when
- * there is none, or `view` is not a shelf. */
-bool shelf_step(struct view *view, struct app *app, long by);
-
 #endif

@@ -12,16 +12,6 @@ struct piece {                  /* of what stands at the line's end */
 	size_t      size;
 };
 
-static size_t
-columns_of(const char *text, size_t size, const struct layout_options *label)
-{
-	struct lines lines   = layout_label(text, size, ROLE_STATUS, label);
-	size_t       columns = lines.count > 0 ? lines.at[0].columns : 0;
-
-	lines_free(&lines);
-	return columns;
-}
-
 /* The lines of `place` that fit into `room` columns, the first ones before
  * the others; their number. */
 static size_t
@@ -36,7 +26,7 @@ fitting(const struct buffer *place, size_t room,
 		const char *end  = memchr(text, '\n', place->count - start);
 		size_t      size = end == NULL ? place->count - start
 		    : (size_t)(end - text);
-		size_t      columns = columns_of(text, size, label) +
+		size_t      columns = label_width(text, size, label) +
 		    (count > 0 ? SEPARATOR_COLUMNS : 0);
 
 		if (columns > room)

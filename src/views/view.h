@@ -41,6 +41,11 @@ struct view_kind {
 
 	void (*free)(struct view *view);
 
+	/* Opens the article that comes `by` rows after the current one, in
+	 * place of any views above; false when there is none. NULL: it is
+	 * no list of articles. */
+	bool (*step)(struct view *view, struct app *app, long by);
+
 	/* Hears what is typed at a prompt it opened (app_ask). NULL: it
 	 * opens none. */
 	void (*answer)(struct view *view, struct app *app,

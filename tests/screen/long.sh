@@ -8,6 +8,7 @@ case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
+export XDG_DATA_HOME=/dev/null
 
 # Paragraph 1 to 4000, each with a number, every tenth with a town.
 awk 'BEGIN {

@@ -262,8 +262,6 @@ tells_what_is_wrong(void **state)
 		    "qari same [OPTION]… NAME NAME" },
 		{ "same x y z", "same: there is too much behind it, as in: "
 		    "qari same [OPTION]… NAME NAME" },
-		{ "library", "library: a task must follow "
-		    "('qari library --help' names them)" },
 		{ "library lists", "library lists: there is no such task "
 		    "('qari library --help' names them)" },
 	};

@@ -1,0 +1,181 @@
+/* order.c: the articles and names of a library in an order, by number, so
+ * that a list of many reads no more of them than it shows. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/find.h"
+#include "library/handle.h"
+#include "library/library.h"
+
+static struct article_ids
+ids_of(struct rows *rows)
+{
+	struct article_ids ids = { 0 };
+
+	while (rows_next(rows))
+		array_add(&ids, rows_integer(rows, 0));
+	return ids;
+}
+
+struct article_ids
+library_order(struct library *library, enum shelf_order order, size_t first,
+    size_t most)
+{
+#define ORDER(tables, by) "SELECT article.id FROM " tables " ORDER BY " by    \
+	" LIMIT ? OFFSET ?"
+	static const char *const questions[SHELF_ORDERS] = {
+		[SHELF_NEWEST] = ORDER("article", "day DESC, id DESC"),
+		[SHELF_OLDEST] = ORDER("article", "day, id"),
+		[SHELF_ADDED]  = ORDER("article", "id DESC"),
+		[SHELF_TITLE]  = ORDER("article", "title, id"),
+		[SHELF_SECTION] = ORDER("article",
+		    "section, day DESC, id DESC"),
+		[SHELF_UNREAD] = ORDER(SUMMARY_TABLES,
+		    "ifnull(reading.read, 0), day DESC, article.id DESC"),
+		[SHELF_STARRED] = ORDER(SUMMARY_TABLES,
+		    "ifnull(reading.starred, 0) DESC, day DESC,"
+		    " article.id DESC"),
+	};
+#undef ORDER
+
+	return ids_of(store_ask(library->store, questions[order], "ii",
+	    (int64_t)(most < INT32_MAX ? most : INT32_MAX), (int64_t)first));
+}
+
+struct summaries
+library_summaries(struct library *library, const int64_t *id, size_t count)
+{
+	struct summaries summaries = { 0 };
+
+	store_hold(library->store);
+	for (size_t i = 0; i < count; i++) {
+		struct summary summary = { .id = id[i] };
+
+		/* One that was removed meanwhile keeps its row. */
+		if (!library_summary(library, id[i], &summary)) {
+			summary.title = memory_string("", 0);
+			summary.section = memory_string("", 0);
+			summary.path = memory_string("", 0);
+		}
+		array_add(&summaries, summary);
+	}
+	store_release(library->store);
+	return summaries;
+}
+
+struct article_ids
+library_articles_naming(struct library *library, int64_t figure)
+{
+	return ids_of(store_ask(library->store,
+	    "SELECT id FROM article WHERE id IN (SELECT article FROM naming"
+	    " WHERE name IN (SELECT id FROM name WHERE leader = ?))"
+	    " ORDER BY day DESC, id DESC", "i", figure));
+}
+
+struct needles ARRAY_OF(struct needle *);
+
+/* A needle for each word of the text. */
+static struct needles
+needles_of(const char *words, size_t size)
+{
+	struct needles needles = { 0 };
+
+	for (size_t at = 0; at < size;) {
+		const char    *end = memchr(words + at, ' ', size - at);
+		size_t         to  = end != NULL ? (size_t)(end - words) : size;
+		struct needle *needle = needle_new(words + at, to - at);
+
+		if (needle != NULL)
+			array_add(&needles, needle);
+		at = to + 1;
+	}
+	return needles;
+}
+
+static bool
+holds_all(const struct needles *needles, const char *text, size_t size)
+{
+	struct span hit;
+
+	for (size_t i = 0; i < needles->count; i++)
+		if (!needle_find(needles->at[i], text, size, span_of(0, size),
+		    &hit))
+			return false;
+	return true;
+}
+
+void
+library_filter(struct library *library, const char *words, size_t size,
+    const int64_t *id, size_t count, struct article_ids *found)
+{
+	struct needles needles = needles_of(words, size);
+
+	store_hold(library->store);
+	for (size_t i = 0; i < count; i++) {
+		struct rows *rows = store_ask(library->store,
+		    "SELECT title || char(10) || section FROM article"
+		    " WHERE id = ?", "i", id[i]);
+		size_t      length;
+		const char *text;
+
+		if (!rows_next(rows))
+			continue;
+		text = rows_text(rows, 0, &length);
+		if (holds_all(&needles, text, length))
+			array_add(found, id[i]);
+		rows_end(rows);
+	}
+	store_release(library->store);
+	for (size_t i = 0; i < needles.count; i++)
+		needle_free(needles.at[i]);
+	array_free(&needles);
+}
+
+struct article_ids
+library_figure_ids(struct library *library, enum kind kind, size_t most)
+{
+	return ids_of(store_ask(library->store,
+	    "SELECT id FROM name WHERE leader = id AND kind = ?"
+	    " AND all_articles > 0 ORDER BY all_articles DESC LIMIT ?", "ii",
+	    (int64_t)kind, (int64_t)(most < INT32_MAX ? most : INT32_MAX)));
+}
+
+struct article_ids
+library_figure_ids_like(struct library *library, enum kind kind,
+    const char *folded)
+{
+	return ids_of(store_ask(library->store,
+	    "SELECT id FROM name WHERE id IN (SELECT leader FROM name"
+	    " WHERE kind = ? AND instr(folded, ?) > 0) AND all_articles > 0"
+	    " ORDER BY all_articles DESC, id", "it", (int64_t)kind, folded));
+}
+
+size_t
+library_figure_count(struct library *library, enum kind kind)
+{
+	return (size_t)store_number(library->store, 0,
+	    "SELECT count(*) FROM name WHERE leader = id AND kind = ?"
+	    " AND all_articles > 0", "i", (int64_t)kind);
+}
+
+int64_t
+library_figure_called(struct library *library, enum kind kind,
+    const char *folded)
+{
+	return store_number(library->store, 0,
+	    "SELECT leader FROM name WHERE folded = ? AND kind = ?", "ti",
+	    folded, (int64_t)kind);
+}
+
+int64_t
+library_of_key(struct library *library, int64_t key)
+{
+	return store_number(library->store, 0,
+	    "SELECT id FROM article WHERE key = ?", "i", key);
+}
+
+int64_t
+library_version(struct library *library)
+{
+	return store_number(library->store, 0, "PRAGMA data_version", "");
+}

@@ -1,0 +1,168 @@
+/* app_library.c: the library as the views have it. */
+#include "views/app_library.h"
+
+#include <errno.h>
+
+enum {
+	PATIENCE   = 1000,      /* ms to wait for another writer: a hand on
+	                         * the keys waits too */
+	TELL_EVERY = 16         /* articles between two words of progress */
+};
+
+static void
+say_failure(struct app *app, const struct failure *failure)
+{
+	if (failure->kind == FAILURE_SYSTEM && failure->error == ENOTSUP)
+		app_say_about(app, MESSAGE_LIBRARY_LATER, failure->where);
+	else if (failure->kind == FAILURE_SYSTEM && failure->error == EBUSY)
+		app_say(app, MESSAGE_LIBRARY_BUSY);
+	else
+		app_say_failure(app, failure);
+}
+
+/* Begins to make the index anew where that is needed and can be done. */
+static void
+begin_reindex(struct app *app)
+{
+	struct shelf_index *index = &app->index;
+
+	if (library_state(app->library) == LIBRARY_READ_ONLY ||
+	    !library_is_outdated(app->library) || app_models(app) == NULL ||
+	    !library_reindex_begin(app->library))
+		return;
+	*index = (struct shelf_index){ true, 0, 0,
+	    library_count(app->library) };
+}
+
+static void
+take_open(struct app *app)
+{
+	app->library_openings++;
+	app->library_changes++;
+	library_set_patience(app->library, PATIENCE);
+	if (library_state(app->library) == LIBRARY_REBUILT &&
+	    library_set_aside(app->library) != NULL)
+		app_say_about(app, MESSAGE_LIBRARY_REBUILT,
+		    library_set_aside(app->library));
+	begin_reindex(app);
+}
+
+static bool
+is_no_place(const struct failure *failure)
+{
+	return failure->kind == FAILURE_SYSTEM && (failure->error == ENOENT ||
+	    failure->error == ENOTDIR || failure->error == EACCES ||
+	    failure->error == EROFS);
+}
+
+static struct library *
+open_library(struct app *app, bool make, bool unasked)
+{
+	struct failure failure = { 0 };
+
+	if (app->library != NULL || app->library_refused)
+		return app->library;
+	app->library = library_open(app->options->library, make
+	    ? LIBRARY_MAKE : LIBRARY_WRITE, &failure);
+	if (app->library != NULL) {
+		take_open(app);
+		return app->library;
+	}
+	if (!make && failure.kind == FAILURE_SYSTEM &&
+	    (failure.error == ENOENT || failure.error == ENOTDIR))
+		return NULL;
+	if (!unasked || !is_no_place(&failure))
+		say_failure(app, &failure);
+	app->library_refused = true;
+	return NULL;
+}
+
+struct library *
+app_library(struct app *app, bool make)
+{
+	return open_library(app, make, false);
+}
+
+bool
+app_library_is_well(struct app *app)
+{
+	struct failure failure;
+
+	if (app->library == NULL)
+		return false;
+	failure = library_failure(app->library);
+	if (failure.kind == FAILURE_NONE)
+		return true;
+	if (failure.kind != FAILURE_DAMAGED) {
+		say_failure(app, &failure);
+		return false;
+	}
+	app->index = (struct shelf_index){ 0 };
+	if (library_mend(app->library, &failure))
+		take_open(app);
+	else {
+		say_failure(app, &failure);
+		app_library_close(app);
+		app->library_refused = true;
+	}
+	return false;
+}
+
+bool
+app_library_keeps(struct app *app, bool unasked)
+{
+	struct library *library = open_library(app, true, unasked);
+
+	if (library != NULL && library_state(library) != LIBRARY_READ_ONLY)
+		return true;
+	if (unasked ? library != NULL && !app->told_not_kept
+	    : app->notice.count == 0)
+		app_say(app, MESSAGE_NOT_KEPT);
+	app->told_not_kept = true;
+	return false;
+}
+
+static void
+tell_progress(struct app *app)
+{
+	const struct shelf_index *index = &app->index;
+	struct argument value[2] = {
+		{ .number = index->done }, { .number = index->all }
+	};
+
+	if (index->done % TELL_EVERY == 0 || index->done == index->all)
+		app_say_with(app, MESSAGE_REINDEXING, value, 2);
+}
+
+bool
+app_library_work(struct app *app)
+{
+	struct shelf_index *index = &app->index;
+
+	if (!index->going)
+		return false;
+	if (library_reindex_next(app->library, app_models(app), &index->at)) {
+		index->done++;
+		tell_progress(app);
+		return true;
+	}
+	index->going = false;
+	if (library_settle(app->library) && app_library_is_well(app))
+		app_say(app, MESSAGE_REINDEXED);
+	app->library_changes++;
+	return false;
+}
+
+void
+app_library_pause(struct app *app)
+{
+	if (app->index.going && !library_settle(app->library))
+		app_library_is_well(app);
+}
+
+void
+app_library_close(struct app *app)
+{
+	library_close(app->library);
+	app->library = NULL;
+}

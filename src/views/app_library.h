@@ -1,0 +1,30 @@
+/* app_library.h: the library as the views have it: opened when it is first
+ * asked for, mended, its index made anew while no key waits. */
+#ifndef QARI_VIEWS_APP_LIBRARY_H
+#define QARI_VIEWS_APP_LIBRARY_H
+
+#include "library/library.h"
+#include "views/app.h"
+
+/* The library, lent. NULL when it cannot be opened, which is said once; or,
+ * unless `make`, when there is none. */
+struct library *app_library(struct app *app, bool make);
+
+/* To be called after the library was asked: says what went wrong, if
+ * anything, and mends a damaged one. False when something did. */
+bool app_library_is_well(struct app *app);
+
+/* Whether the reader's own can be put there; says once that it cannot. With
+ * `unasked`, as nobody asked for it, there being no place for a library is
+ * not worth a word. */
+bool app_library_keeps(struct app *app, bool unasked);
+
+/* Does one slice of making the index anew; false when there is no need. */
+bool app_library_work(struct app *app);
+
+/* Makes lasting what is half done, before a command is obeyed. */
+void app_library_pause(struct app *app);
+
+void app_library_close(struct app *app);
+
+#endif

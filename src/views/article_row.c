@@ -1,0 +1,88 @@
+/* article_row.c: how a list shows an article. */
+#include "views/article_row.h"
+
+enum {
+	SOURCE_MOST   = 16,     /* columns */
+	SOURCE_FROM   = 56,     /* width from which the source is shown */
+	HEADLINE_PART = 2       /* the headline has at least this part: 1/2 */
+};
+
+static void
+widen(size_t *column, const char *text, size_t most, const struct app *app)
+{
+	struct layout_options label = app_label_options(app);
+	size_t                width = label_width(text, strlen(text),
+	    &label);
+
+	if (width > most)
+		width = most;
+	if (width > *column)
+		*column = width;
+}
+
+void
+article_columns_take(struct article_columns *columns,
+    const struct article_row *row, const struct app *app)
+{
+	widen(&columns->flags, row->flags, SIZE_MAX, app);
+	widen(&columns->source, row->source, SOURCE_MOST, app);
+	if (!row->dimmed)
+		widen(&columns->end, row->end, SIZE_MAX, app);
+}
+
+void
+article_columns_fit(struct article_columns *columns, size_t width)
+{
+	if (width < SOURCE_FROM)
+		columns->source = 0;
+	if ((columns->flags + columns->source + columns->end) *
+	    HEADLINE_PART > width)
+		columns->end = 0;
+}
+
+static void
+put(const char *text, struct strip strip, enum role role,
+    const struct app *app, struct grid *grid)
+{
+	struct layout_options label = app_label_options(app);
+
+	label_put_text(grid, &strip, text, strlen(text), role, &label);
+}
+
+/* A column at the strip's end side, and a blank one before it. */
+static struct strip
+cut_column(struct strip *strip, size_t columns, enum direction base)
+{
+	struct strip cut = strip_cut_end(strip, columns, base);
+
+	if (columns > 0)
+		strip_cut_end(strip, 1, base);
+	return cut;
+}
+
+void
+article_row_draw(const struct article_row *row,
+    const struct article_columns *columns, const struct list *list,
+    const struct app *app, struct grid *grid, struct box box, size_t i)
+{
+	struct layout_options label = app_label_options(app);
+	struct strip          strip = list_row(list, app, grid, box, i);
+	size_t                end   = columns->end;
+	struct strip          cut;
+
+	if (row->dimmed)
+		widen(&end, row->end, SIZE_MAX, app);
+	if (columns->flags > 0) {
+		cut = strip_cut(&strip, columns->flags, label.base);
+		label_put(grid, &cut, row->flags, strlen(row->flags),
+		    list_role(list, i, ROLE_KEY), &label);
+		strip_cut(&strip, 1, label.base);
+	}
+	cut = cut_column(&strip, end, label.base);
+	label_put_at_end(grid, &cut, row->end, strlen(row->end),
+	    list_role(list, i, ROLE_DIMMED), &label);
+	cut = cut_column(&strip, columns->source, label.base);
+	put(row->source, cut, list_role(list, i, ROLE_SECTION), app, grid);
+	put(row->headline, strip, list_role(list, i, row->dimmed
+	    ? ROLE_DIMMED : ROLE_TEXT), app, grid);
+}
