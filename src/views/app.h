@@ -35,6 +35,14 @@ struct shelf_index {
 	size_t  all;
 };
 
+/* How far the library is with taking over what the reader decided of names:
+ * `decisions` of them, in the library opened `openings` times. */
+struct shelf_heeding {
+	bool   going;
+	size_t openings;
+	size_t decisions;
+};
+
 struct library;
 struct kept;
 
@@ -53,6 +61,7 @@ struct app {
 	size_t                 library_changes; /* made from here */
 	size_t                 library_openings; /* it was opened, mended */
 	struct shelf_index     index;
+	struct shelf_heeding   heeding;
 	struct kepts ARRAY_OF(struct kept) kept;   /* see keep.h */
 	bool                   keeps;           /* places and marks, that is */
 	bool                   told_not_kept;

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "views/corrections.h"
+
 enum {
 	PATIENCE   = 1000,      /* ms to wait for another writer: a hand on
 	                         * the keys waits too */
@@ -134,13 +136,71 @@ tell_progress(struct app *app)
 		app_say_with(app, MESSAGE_REINDEXING, value, 2);
 }
 
+/* -- what was decided of names -------------------------------------------- */
+
+/* Of the decisions only their number is looked at, which is cheap. */
+static bool
+is_heeded(const struct app *app)
+{
+	const struct shelf_heeding *heeding = &app->heeding;
+
+	return app->library == NULL || app->index.going ||
+	    library_state(app->library) == LIBRARY_READ_ONLY ||
+	    (!heeding->going && heeding->openings == app->library_openings &&
+	    (app->models == NULL || app->models->corrections == NULL ||
+	    app->models->corrections->count == heeding->decisions));
+}
+
+/* Whether the library's names were read by other decisions; those are then
+ * taken over, and the articles they concern are to be read anew. Nothing
+ * else than the decisions is loaded where they are the same. */
+static bool
+begin_heeding(struct app *app)
+{
+	struct failure             failure = { 0 };
+	struct corrections        *loaded  = app->models == NULL
+	    ? corrections_load(&failure) : NULL;
+	const struct corrections  *decided = app->models == NULL ? loaded
+	    : app->models->corrections;
+	bool                       same    = library_heeds(app->library,
+	    decided);
+
+	app->heeding.openings = app->library_openings;
+	app->heeding.decisions = decided == NULL ? 0 : decided->count;
+	corrections_free(loaded);
+	app->heeding.going = !same && app_models(app) != NULL &&
+	    library_heed(app->library, app->models->corrections);
+	app->library_changes += app->heeding.going;
+	return app_library_is_well(app) && app->heeding.going;
+}
+
+static bool
+heed_on(struct app *app)
+{
+	if (is_heeded(app))
+		return false;
+	if (!app->rested) {
+		app->rest_wanted = true;
+		return false;
+	}
+	if (!app->heeding.going)
+		return begin_heeding(app);
+	if (library_heed_next(app->library, app->models))
+		return true;
+	app->heeding.going = false;
+	app->library_changes++;
+	app->changed = true;
+	library_settle(app->library);
+	return app_library_is_well(app);
+}
+
 bool
 app_library_work(struct app *app)
 {
 	struct shelf_index *index = &app->index;
 
 	if (!index->going)
-		return false;
+		return heed_on(app);
 	if (library_reindex_next(app->library, app_models(app), &index->at)) {
 		index->done++;
 		tell_progress(app);
@@ -156,7 +216,8 @@ app_library_work(struct app *app)
 void
 app_library_pause(struct app *app)
 {
-	if (app->index.going && !library_settle(app->library))
+	if ((app->index.going || app->heeding.going) &&
+	    !library_settle(app->library))
 		app_library_is_well(app);
 }
 
