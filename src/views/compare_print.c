@@ -176,12 +176,11 @@ add_span_json(struct buffer *out, const struct article *article,
 		return;
 	}
 	start = utf8_count(text, span.start);
-	buffer_add_string(out, "{\"start\":");
-	json_number(out, start);
-	buffer_add_string(out, ",\"end\":");
-	json_number(out, start + utf8_count(text + span.start,
+	buffer_add_string(out, "{");
+	json_number_member(out, "start", start);
+	json_number_member(out, "end", start + utf8_count(text + span.start,
 	    span_size(span)));
-	buffer_add_string(out, ",\"text\":");
+	json_member(out, "text");
 	json_string(out, text + span.start, span_size(span));
 	buffer_add_string(out, "}");
 }
@@ -194,14 +193,13 @@ only_json(struct buffer *out, const struct article *article,
 	for (size_t i = 0; i < only->count; i++) {
 		const struct fact *fact = &only->at[i];
 
-		buffer_add_string(out, i > 0 ? ",{\"kind\":" : "{\"kind\":");
-		json_text(out, fact->kind < KINDS ? kind_tag(fact->kind)
-		    : "NUMBER");
-		buffer_add_string(out, ",\"norm\":");
-		json_text(out, fact->iso[0] != '\0' ? fact->iso : NULL);
-		buffer_add_string(out, ",\"name\":");
-		json_text(out, fact->name);
-		buffer_add_string(out, ",\"at\":");
+		buffer_add_string(out, i > 0 ? ",{" : "{");
+		json_text_member(out, "kind", fact->kind < KINDS
+		    ? kind_tag(fact->kind) : "NUMBER");
+		json_text_member(out, "norm", fact->iso[0] != '\0'
+		    ? fact->iso : NULL);
+		json_text_member(out, "name", fact->name);
+		json_member(out, "at");
 		add_span_json(out, article, fact->span);
 		buffer_add_string(out, "}");
 	}

@@ -67,3 +67,35 @@ json_number(struct buffer *out, size_t number)
 	snprintf(digits, sizeof digits, "%zu", number);
 	buffer_add_string(out, digits);
 }
+
+void
+json_member(struct buffer *out, const char *name)
+{
+	char last = out->count > 0 ? out->at[out->count - 1] : '{';
+
+	if (last != '{' && last != ',')
+		buffer_add_string(out, ",");
+	json_text(out, name);
+	buffer_add_string(out, ":");
+}
+
+void
+json_text_member(struct buffer *out, const char *name, const char *text)
+{
+	json_member(out, name);
+	json_text(out, text);
+}
+
+void
+json_number_member(struct buffer *out, const char *name, size_t number)
+{
+	json_member(out, name);
+	json_number(out, number);
+}
+
+void
+json_flag_member(struct buffer *out, const char *name, bool flag)
+{
+	json_member(out, name);
+	buffer_add_string(out, flag ? "true" : "false");
+}

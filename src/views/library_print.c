@@ -20,22 +20,13 @@ add_plain(struct buffer *out, const char *text)
 	plain_add(out, text, strlen(text));
 }
 
-static void
-add_number(struct buffer *out, int64_t number)
-{
-	char digits[24];
-
-	snprintf(digits, sizeof digits, "%lld", (long long)number);
-	buffer_add_string(out, digits);
-}
-
 void
 summary_line(struct buffer *out, const struct summary *summary)
 {
 	char day[16];
 
 	day_write(summary->published, day);
-	add_number(out, summary->id);
+	json_number(out, (size_t)summary->id);
 	buffer_add_string(out, "\t");
 	buffer_add_string(out, *day != '\0' ? day : "-");
 	buffer_add_string(out, summary->starred ? "\t*" : "\t");
@@ -54,24 +45,16 @@ summary_json(struct buffer *out, const struct summary *summary)
 	char day[16];
 
 	day_write(summary->published, day);
-	buffer_add_string(out, "\"id\":");
-	add_number(out, summary->id);
-	buffer_add_string(out, ",\"title\":");
-	json_text(out, summary->title);
-	buffer_add_string(out, ",\"section\":");
-	json_text(out, summary->section);
-	buffer_add_string(out, ",\"path\":");
-	json_text(out, *summary->path != '\0' ? summary->path : NULL);
-	buffer_add_string(out, ",\"published\":");
-	json_text(out, *day != '\0' ? day : NULL);
-	buffer_add_string(out, ",\"added\":");
-	add_number(out, summary->added);
-	buffer_add_string(out, ",\"words\":");
-	json_number(out, summary->words);
-	buffer_add_string(out, summary->read ? ",\"read\":true"
-	    : ",\"read\":false");
-	buffer_add_string(out, summary->starred ? ",\"starred\":true"
-	    : ",\"starred\":false");
+	json_number_member(out, "id", (size_t)summary->id);
+	json_text_member(out, "title", summary->title);
+	json_text_member(out, "section", summary->section);
+	json_text_member(out, "path", *summary->path != '\0' ? summary->path
+	    : NULL);
+	json_text_member(out, "published", *day != '\0' ? day : NULL);
+	json_number_member(out, "added", (size_t)summary->added);
+	json_number_member(out, "words", summary->words);
+	json_flag_member(out, "read", summary->read);
+	json_flag_member(out, "starred", summary->starred);
 }
 
 void
@@ -89,14 +72,9 @@ figure_line(struct buffer *out, const struct figure *figure)
 void
 figure_json(struct buffer *out, const struct figure *figure)
 {
-	buffer_add_string(out, "\"id\":");
-	add_number(out, figure->id);
-	buffer_add_string(out, ",\"kind\":");
-	json_text(out, kind_tag(figure->kind));
-	buffer_add_string(out, ",\"name\":");
-	json_text(out, figure->name);
-	buffer_add_string(out, ",\"articles\":");
-	json_number(out, figure->articles);
-	buffer_add_string(out, ",\"mentions\":");
-	json_number(out, figure->mentions);
+	json_number_member(out, "id", (size_t)figure->id);
+	json_text_member(out, "kind", kind_tag(figure->kind));
+	json_text_member(out, "name", figure->name);
+	json_number_member(out, "articles", figure->articles);
+	json_number_member(out, "mentions", figure->mentions);
 }

@@ -30,6 +30,10 @@ option_is_for(const struct option_row *row, enum task task)
 	return (row->tasks & UINT32_C(1) << task) != 0;
 }
 
+/* Keeps an option; false when its value is not good. `value` is lent. */
+bool option_set(struct options *options, enum option_name name,
+    const char *value);
+
 /* Whether the value is one of words between bars. */
 bool option_is_choice(const struct option_row *row);
 

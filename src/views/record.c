@@ -45,22 +45,16 @@ write_jsonl(const struct record *record, const struct entities *entities,
 	char id[16];
 
 	(void)index;
-	buffer_add_string(out, "{\"doc\": ");
-	json_text(out, record->doc);
-	buffer_add_string(out, ", \"start\": ");
-	json_number(out, record->start);
-	buffer_add_string(out, ", \"end\": ");
-	json_number(out, record->end);
-	buffer_add_string(out, ", \"text\": ");
-	json_text(out, record->text);
-	buffer_add_string(out, ", \"type\": ");
-	json_text(out, kind_tag(record->kind));
-	buffer_add_string(out, ", \"norm\": ");
-	json_text(out, or_null(record->norm));
-	buffer_add_string(out, ", \"entity\": ");
-	json_text(out, or_null(entity_id(record, id)));
-	buffer_add_string(out, ", \"name\": ");
-	json_text(out, or_null(entity_name(record, entities)));
+	buffer_add_string(out, "{");
+	json_text_member(out, "doc", record->doc);
+	json_number_member(out, "start", record->start);
+	json_number_member(out, "end", record->end);
+	json_text_member(out, "text", record->text);
+	json_text_member(out, "type", kind_tag(record->kind));
+	json_text_member(out, "norm", or_null(record->norm));
+	json_text_member(out, "entity", or_null(entity_id(record, id)));
+	json_text_member(out, "name", or_null(entity_name(record,
+	    entities)));
 	buffer_add_string(out, "}");
 }
 
