@@ -115,18 +115,61 @@ is_dash(const struct tokens *tokens, size_t i)
 	return false;
 }
 
-static void
-cut_at_dash(const struct tokens *tokens, struct mention *mention)
+/* The sign that must stand before `sign` in a name that ends with it, or
+ * behind it in one that begins with it; NULL when there is none. */
+static const char *
+partner_of(const char *sign)
 {
-	if (mention->first < mention->last && is_dash(tokens, mention->first))
-		mention->span.start =
-		    tokens->at[++mention->first].span.start;
-	for (uint32_t i = mention->first + 1; i <= mention->last; i++)
-		if (is_dash(tokens, i)) {
-			mention->last = i - 1;
-			mention->span.end = tokens->at[i - 1].span.end;
-			return;
-		}
+	static const char *const pairs[][2] = {
+		{ "\"", "\"" }, { "'", "'" }, { "(", ")" }, { "[", "]" },
+		{ "«", "»" }, { "“", "”" }, { "”", "“" }
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		if (strcmp(sign, pairs[i][0]) == 0)
+			return pairs[i][1];
+		if (strcmp(sign, pairs[i][1]) == 0)
+			return pairs[i][0];
+	}
+	return NULL;
+}
+
+/* Whether token `i`, at an end of tokens [first, last], is a sign that has no
+ * partner among them. */
+static bool
+is_loose(const struct tokens *tokens, size_t i, size_t first, size_t last)
+{
+	const char *partner;
+
+	if (tokens->at[i].kind != TOKEN_SIGN)
+		return false;
+	partner = partner_of(token_folded(tokens, i));
+	for (size_t t = first; partner != NULL && t <= last; t++)
+		if (t != i && strcmp(token_folded(tokens, t), partner) == 0)
+			return false;
+	return true;
+}
+
+/* A name neither begins nor ends with a loose sign, nor does it go on over a
+ * dash. */
+static void
+trim(const struct tokens *tokens, struct mention *mention)
+{
+	uint32_t first = mention->first;
+	uint32_t last  = mention->last;
+
+	while (first < last && is_loose(tokens, first, first, last))
+		first++;
+	for (uint32_t i = first + 1; i <= last; i++)
+		if (is_dash(tokens, i))
+			last = i - 1;
+	while (first < last && is_loose(tokens, last, first, last))
+		last--;
+	if (first > mention->first)
+		mention->span.start = tokens->at[first].span.start;
+	mention->span.end = tokens->at[last].span.end;
+	mention->first = first;
+	mention->last = last;
 }
 
 static struct share
@@ -155,7 +198,7 @@ doubts_drop(const struct tokens *tokens, struct mentions *mentions)
 		if (mention->sure < least_sure(tokens, mention, &here,
 		    &all))
 			continue;
-		cut_at_dash(tokens, mention);
+		trim(tokens, mention);
 		mentions->at[kept++] = *mention;
 	}
 	mentions->count = kept;

@@ -88,6 +88,24 @@ add_surnames(struct mentions *mentions, const struct tokens *tokens,
 	*mentions = whole;
 }
 
+/* A person's name ends where a date begins: "محسن السالمي اليوم". */
+static void
+cut_at_dates(const struct tokens *tokens, struct mentions *tagged,
+    const struct mentions *dated)
+{
+	for (size_t i = 0; i < tagged->count; i++) {
+		struct mention *mention = &tagged->at[i];
+		size_t at = mentions_at(dated, mention->span.start);
+
+		if (mention->kind != KIND_PERSON || at == dated->count ||
+		    dated->at[at].first <= mention->first ||
+		    dated->at[at].first > mention->last)
+			continue;
+		mention->last = dated->at[at].first - 1;
+		mention->span.end = tokens->at[mention->last].span.end;
+	}
+}
+
 static struct mentions
 merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
     struct mentions *known, const struct mentions *dated)
@@ -99,6 +117,7 @@ merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
 	keep_likely(known, RULES, likely);
 	keep_likely(&tagged, TAGGER, NULL);
 	doubts_drop(tokens, &tagged);
+	cut_at_dates(tokens, &tagged, dated);
 	edges_mend(tokens, &tagged);
 	latin_find(tokens, &tagged, known);
 	merged = mentions_merge(known, &tagged, dated);
