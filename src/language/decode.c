@@ -2,6 +2,7 @@
 #include "language/decode.h"
 
 #include "language/hash.h"
+#include "language/row.h"
 
 enum {
 	SEQUENCE_MOST = 4096,           /* tokens; longer parts are cut */
@@ -28,13 +29,19 @@ sum_form(const struct decoding *decoding, const struct form *form,
 	size_t stride = decoding->transitions.stride;
 
 	memset(sum, 0, WINDOW * stride * sizeof *sum);
-	for (int offset = -REACH; offset <= REACH; offset++) {
-		struct features features = { .count = 0 };
+	for (int offset = -REACH; offset <= REACH; offset++, sum += stride)
+		for (enum form_family family = 0; family < FORM_FAMILIES;
+		    family++) {
+			struct features features;
 
-		features_of_form(form, offset, &features);
-		weigh(decoding->weigher, &features,
-		    sum + (size_t)(offset + REACH) * stride);
-	}
+			features.count = 0;
+			features_of_form(form, offset, family, &features);
+			if (family == FORM_WORDS)
+				weigh(decoding->weigher, &features, sum);
+			else if (features.count > 0)
+				weigh_again(decoding->weigher, &features,
+				    sum);
+		}
 }
 
 static void
@@ -154,8 +161,9 @@ weigh_place(struct decoding *decoding, const struct word *const window[WINDOW],
     size_t i, int16_t *sum)
 {
 	for (enum place_family family = 0; family < PLACE_FAMILIES; family++) {
-		struct features features = { .count = 0 };
+		struct features features;
 
+		features.count = 0;
 		features_of_place(window, decoding->tokens, i, family,
 		    &features);
 		if (family == PLACE_WORDS)
@@ -179,7 +187,7 @@ sum_token(struct decoding *decoding, size_t first, size_t last, size_t i)
 
 		window[d] = neighbour(decoding, first, last, i + d - REACH,
 		    &row);
-		sums_add(sum, row + d * stride, stride);
+		row_sum(sum, row + d * stride, stride);
 	}
 	weigh_place(decoding, window, i, sum);
 }
@@ -217,7 +225,24 @@ sequence_end(const struct tokens *tokens, size_t first)
 	return last;
 }
 
-/* Finds the words of all tokens; their sums are asked for. */
+/* Asks for what is known of a word, if it is where it should be. */
+static void
+ask_for_word(const struct decoding *decoding, uint64_t written)
+{
+	const struct word_sums *sums = decoding->sums;
+	size_t   row = WINDOW * decoding->transitions.stride;
+	uint32_t index = sums->slot[written & (sums->slots - 1)];
+
+	if (index == 0)
+		return;
+	index--;
+	__builtin_prefetch(sums->written + index);
+	__builtin_prefetch(sums->word + index);
+	for (size_t at = 0; at < row; at += 64 / sizeof *sums->sum)
+		__builtin_prefetch(sums->sum + index * row + at);
+}
+
+/* Finds the words of all tokens; what is known of them is asked for. */
 static void
 find_words(struct decoding *decoding, const struct tokens *tokens)
 {
@@ -234,6 +259,8 @@ find_words(struct decoding *decoding, const struct tokens *tokens)
 		    (decoding->written[i] & (sums->slots - 1)));
 	}
 	for (size_t i = 0; i < tokens->count; i++)
+		ask_for_word(decoding, decoding->written[i]);
+	for (size_t i = 0; i < tokens->count; i++)
 		decoding->word[i] = find_word(decoding, i);
 	weigh_end(decoding->weigher);
 }
@@ -246,11 +273,9 @@ decoding_add_sums(struct decoding *decoding, float bias)
 
 	weigh_end(decoding->weigher);
 	for (size_t i = 0; i < decoding->tokens->count; i++) {
-		const int16_t *sum = decoding->sum + i * stride;
-		float         *score = decoding->score + i * stride;
+		float *score = decoding->score + i * stride;
 
-		for (size_t b = 0; b < stride; b++)
-			score[b] += scale * (float)sum[b];
+		row_add_sum(score, decoding->sum + i * stride, scale, stride);
 		score[0] -= bias;
 	}
 }

@@ -229,9 +229,8 @@ add_inside(const struct form *form, struct features *features)
 			    &form->profile[k], sizeof form->profile[k]));
 }
 
-void
-features_of_form(const struct form *form, int offset,
-    struct features *features)
+static void
+add_form_words(const struct form *form, int offset, struct features *features)
 {
 	bool beside = offset == -1 || offset == 1;
 
@@ -242,17 +241,47 @@ features_of_form(const struct form *form, int offset,
 		add(features, FIRST, n, offset, form->first[n]);
 		add(features, LAST, n, offset, form->last[n]);
 	}
-	if (offset >= -1 && offset <= 1) {
+	if (offset >= -1 && offset <= 1)
 		add(features, STEM, 0, offset, form->word.stem);
-		add(features, SHAPE, 0, offset, form->word.shape);
-		add(features, PROCLITIC, 0, offset, form->proclitic);
+}
+
+static void
+add_form_shape(const struct form *form, int offset, struct features *features)
+{
+	if (offset < -1 || offset > 1)
+		return;
+	add(features, SHAPE, 0, offset, form->word.shape);
+	add(features, PROCLITIC, 0, offset, form->proclitic);
+}
+
+static void
+add_form_cluster(const struct form *form, size_t which, int offset,
+    struct features *features)
+{
+	if (form->word.cluster[which] != 0)
+		add(features, CLUSTER, which, offset,
+		    form->word.cluster[which]);
+}
+
+void
+features_of_form(const struct form *form, int offset, enum form_family family,
+    struct features *features)
+{
+	switch (family) {
+	case FORM_WORDS:
+		add_form_words(form, offset, features);
+		break;
+	case FORM_SHAPE:
+		add_form_shape(form, offset, features);
+		break;
+	case FORM_CLUSTER:
+	case FORM_OTHER_CLUSTER:
+		add_form_cluster(form, family - FORM_CLUSTER, offset,
+		    features);
+		break;
+	default:
+		add_profile(form, family - FORM_LEXICON, offset, features);
 	}
-	for (size_t i = 0; i < CLUSTERINGS; i++)
-		if (form->word.cluster[i] != 0)
-			add(features, CLUSTER, i, offset,
-			    form->word.cluster[i]);
-	for (size_t k = 0; k < LEXICONS; k++)
-		add_profile(form, k, offset, features);
 }
 
 static void

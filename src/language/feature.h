@@ -39,8 +39,8 @@ struct form {
 };
 
 struct features {
+	size_t   count;                 /* to be set to 0; the rest need not */
 	uint64_t at[FEATURES_MOST];
-	size_t   count;
 };
 
 /* What stands beyond a sequence's ends. */
@@ -55,10 +55,17 @@ void form_read(struct form *form, const struct tokens *tokens, size_t i,
 uint64_t word_key(const char *text, size_t size, enum token_kind kind,
     struct buffer *light);
 
+/* The families of features of a form: what they look at. Of all but words
+ * the same sets come again and again. */
+enum form_family {
+	FORM_WORDS, FORM_SHAPE, FORM_CLUSTER, FORM_OTHER_CLUSTER, FORM_LEXICON,
+	FORM_OTHER_LEXICON, FORM_FAMILIES
+};
+
 /* Appends the features of `form` for the token that stands `offset` before
  * it: -2 to +2. */
 void features_of_form(const struct form *form, int offset,
-    struct features *features);
+    enum form_family family, struct features *features);
 
 /* The families of features of a place: what they look at. Of all but words
  * the same sets come again and again. */

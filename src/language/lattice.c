@@ -1,82 +1,12 @@
 /* lattice.c: the linear chain over a sequence's labels. */
 #include "language/lattice.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bytes/memory.h"
 #include "language/row.h"
-
-#define FORBIDDEN (-1e30f)
-
-static bool
-label_is_open(size_t label)
-{
-	return label != 0 && (label_position(label) == BEGIN ||
-	    label_position(label) == INNER);
-}
-
-static bool
-label_goes_on(size_t label)
-{
-	return label != 0 && (label_position(label) == INNER ||
-	    label_position(label) == END);
-}
-
-bool
-labels_may_follow(size_t a, size_t b)
-{
-	if (label_is_open(a))
-		return label_goes_on(b) && label_type(a) == label_type(b);
-	return !label_goes_on(b);
-}
-
-struct transitions
-transitions_new(size_t labels)
-{
-	struct transitions transitions = { .labels = labels };
-
-	assert(labels <= LABELS_MOST);
-	transitions.stride = (labels + 7) / 8 * 8;
-	transitions.types = labels / POSITIONS;
-	transitions.score = memory_new(labels * transitions.stride,
-	    sizeof *transitions.score);
-	transitions.likely = memory_new(labels * transitions.stride,
-	    sizeof *transitions.likely);
-	transitions.likely_to = memory_new(labels * transitions.stride,
-	    sizeof *transitions.likely_to);
-	return transitions;
-}
-
-void
-transitions_set(struct transitions *transitions)
-{
-	size_t stride = transitions->stride;
-
-	for (size_t a = 0; a < transitions->labels; a++) {
-		float *score  = transitions->score + a * stride;
-		float *likely = transitions->likely + a * stride;
-
-		for (size_t b = 0; b < transitions->labels; b++) {
-			if (!labels_may_follow(a, b))
-				score[b] = FORBIDDEN;
-			likely[b] = score[b] > FORBIDDEN
-			    ? expf(score[b]) : 0;
-			transitions->likely_to[b * stride + a] = likely[b];
-		}
-	}
-}
-
-void
-transitions_free(struct transitions *transitions)
-{
-	free(transitions->score);
-	free(transitions->likely);
-	free(transitions->likely_to);
-	*transitions = (struct transitions){ 0 };
-}
 
 void
 lattice_resize(struct lattice *lattice, size_t places, size_t stride)
@@ -126,22 +56,41 @@ best_before(const float *before, const struct transitions *transitions,
 	return best;
 }
 
-/* The best ways from `before` to the labels of one type that go on. */
+/* out[i] = row[which[i]] */
 static void
-raise_open(float *here, const float *before,
-    const struct transitions *transitions, size_t type)
+gather(float *out, const float *row, const uint8_t *which, size_t count)
 {
-	size_t open[] = { label_of(type, BEGIN), label_of(type, INNER) };
+	for (size_t i = 0; i < count; i++)
+		out[i] = row[which[i]];
+}
 
-	for (size_t i = 0; i < 2; i++) {
+static void
+scatter(float *row, const float *in, const uint8_t *which, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		row[which[i]] = in[i];
+}
+
+/* to(b) = max_a (from(a) + A(a,b)) */
+static void
+step_best(float *to, const float *from, const struct transitions *transitions)
+{
+	float before[LABELS_MOST];
+	float behind[LABELS_MOST];
+
+	gather(before, from, transitions->closed, transitions->outer);
+	rows_most(behind, transitions->outer_score, before,
+	    transitions->outer, transitions->outer_stride);
+	scatter(to, behind, transitions->opening, transitions->outer);
+	for (size_t type = 0; type < transitions->types; type++) {
+		size_t       begin = label_of(type, BEGIN);
 		const float *score = transitions->score +
-		    open[i] * transitions->stride;
+		    begin * transitions->stride;
+		const float *inner = score + INNER * transitions->stride;
 
-		for (size_t b = open[0] + INNER; b <= open[0] + END; b++) {
-			float to = before[open[i]] + score[b];
-
-			here[b] = to > here[b] ? to : here[b];
-		}
+		for (size_t b = begin + INNER; b <= begin + END; b++)
+			to[b] = fmaxf(from[begin] + score[b],
+			    from[begin + INNER] + inner[b]);
 	}
 }
 
@@ -155,18 +104,13 @@ lattice_decode(struct lattice *lattice, const struct transitions *transitions)
 	size_t best = 0;
 
 	for (size_t t = 0; t < lattice->places; t++) {
-		float       *here   = lattice->psi + t * stride;
-		const float *before = t == 0 ? here : here - stride;
+		float *here = lattice->psi + t * stride;
 
-		for (size_t b = 0; b < stride; b++)
-			here[b] = t == 0 ? transitions->score[b] : FORBIDDEN;
-		for (size_t a = 0; t > 0 && a < transitions->labels; a++)
-			if (!label_is_open(a))
-				row_raise(here, transitions->score +
-				    a * stride, before[a], stride);
-		for (size_t type = 0; t > 0 && type < transitions->types;
-		    type++)
-			raise_open(here, before, transitions, type);
+		if (t == 0)
+			memcpy(here, transitions->score,
+			    stride * sizeof *here);
+		else
+			step_best(here, here - stride, transitions);
 		row_add(here, lattice->score + t * stride, 1, stride);
 	}
 	for (size_t t = lattice->places; t > 0; t--) {
@@ -185,68 +129,63 @@ exponentiate(struct lattice *lattice, size_t labels)
 	double sum = 0;
 
 	for (size_t t = 0; t < lattice->places; t++) {
-		float *psi  = lattice->psi + t * stride;
+		float *score = lattice->score + t * stride;
 		float  most;
 
-		memcpy(psi, lattice->score + t * stride,
-		    stride * sizeof *psi);
 		for (size_t b = labels; b < stride; b++)
-			psi[b] = psi[0];
-		most = row_most(psi, stride);
-		row_exp(psi, most, stride);
+			score[b] = score[0];
+		most = row_most(score, stride);
+		row_exp(lattice->psi + t * stride, score, most, stride);
 		sum += (double)most;
 	}
 	return sum;
 }
 
-/* Few transitions are allowed. From O, E and S go those to O, B and S, of
- * which whole rows are added; from B and I, of each type, two to I and E. */
-
 /* to(b) = sum_a from(a) e^A(a,b) */
 static void
-step_forward(float *restrict to, const float *restrict from,
+step_forward(float *to, const float *from,
     const struct transitions *transitions)
 {
 	size_t stride = transitions->stride;
+	float  before[LABELS_MOST];
+	float  behind[LABELS_MOST];
 
-	memset(to, 0, stride * sizeof *to);
-	for (size_t a = 0; a < transitions->labels; a++)
-		if (!label_is_open(a))
-			row_add(to, transitions->likely + a * stride, from[a],
-			    stride);
+	gather(before, from, transitions->closed, transitions->outer);
+	rows_sum(behind, transitions->outer_likely, before,
+	    transitions->outer, transitions->outer_stride);
+	scatter(to, behind, transitions->opening, transitions->outer);
 	for (size_t type = 0; type < transitions->types; type++) {
 		size_t       begin = label_of(type, BEGIN);
-		const float *after_begin =
-		    transitions->likely + begin * stride;
-		const float *after_inner = after_begin + INNER * stride;
+		const float *likely = transitions->likely + begin * stride;
+		const float *inner = likely + INNER * stride;
 
 		for (size_t b = begin + INNER; b <= begin + END; b++)
-			to[b] = from[begin] * after_begin[b] +
-			    from[begin + INNER] * after_inner[b];
+			to[b] = from[begin] * likely[b] +
+			    from[begin + INNER] * inner[b];
 	}
 }
 
 /* to(a) = sum_b e^A(a,b) from(b) */
 static void
-step_back(float *restrict to, const float *restrict from,
-    const struct transitions *transitions)
+step_back(float *to, const float *from, const struct transitions *transitions)
 {
-	size_t stride = transitions->stride;
+	float behind[LABELS_MOST];
+	float before[LABELS_MOST];
 
-	memset(to, 0, stride * sizeof *to);
-	for (size_t b = 0; b < transitions->labels; b++)
-		if (!label_goes_on(b))
-			row_add(to, transitions->likely_to + b * stride,
-			    from[b], stride);
+	gather(behind, from, transitions->opening, transitions->outer);
+	rows_sum(before, transitions->outer_likely_to, behind,
+	    transitions->outer, transitions->outer_stride);
+	scatter(to, before, transitions->closed, transitions->outer);
 	for (size_t type = 0; type < transitions->types; type++) {
-		size_t       begin = label_of(type, BEGIN);
-		const float *to_inner = transitions->likely_to +
-		    label_of(type, INNER) * stride;
-		const float *to_end = to_inner + stride;
+		size_t begin = label_of(type, BEGIN);
 
-		for (size_t a = begin; a <= begin + INNER; a++)
-			to[a] = from[begin + INNER] * to_inner[a] +
-			    from[begin + END] * to_end[a];
+		for (size_t a = begin; a <= begin + INNER; a++) {
+			const float *likely = transitions->likely +
+			    a * transitions->stride;
+
+			to[a] = from[begin + INNER] * likely[begin + INNER] +
+			    from[begin + END] * likely[begin + END];
+		}
 	}
 }
 
@@ -267,6 +206,8 @@ forward(struct lattice *lattice, const struct transitions *transitions)
 			    stride * sizeof *here);
 		else
 			step_forward(here, here - stride, transitions);
+		for (size_t b = transitions->labels; b < stride; b++)
+			here[b] = 0;
 		row_multiply(here, lattice->psi + t * stride, stride);
 		scale *= (double)row_normalise(here, stride);
 		/* Far from the ends of what a double holds. */
@@ -290,14 +231,16 @@ backward(struct lattice *lattice, const struct transitions *transitions)
 		float *here = lattice->beta + t * stride;
 
 		if (t + 1 == lattice->places)
-			memcpy(here, transitions->likely_to,
-			    stride * sizeof *here);
+			for (size_t a = 0; a < transitions->labels; a++)
+				here[a] = transitions->likely[a * stride];
 		else {
 			memcpy(next, here + stride, stride * sizeof *next);
 			row_multiply(next, lattice->psi + (t + 1) * stride,
 			    stride);
 			step_back(here, next, transitions);
 		}
+		for (size_t a = transitions->labels; a < stride; a++)
+			here[a] = 0;
 		row_normalise(here, stride);
 	}
 }

@@ -1,58 +1,9 @@
 /* lattice.h: the linear chain over a sequence's labels: its best path and
- * its marginals.
- *
- * Labels are 0 for O and, for type t, 1 + 4 t + {0 B, 1 I, 2 E, 3 S}. */
+ * its marginals. */
 #ifndef QARI_LANGUAGE_LATTICE_H
 #define QARI_LANGUAGE_LATTICE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#define LABELS_MOST 128         /* 1 + 4 types, rounded up to 8 */
-
-enum position { BEGIN, INNER, END, SINGLE, POSITIONS };
-
-static inline size_t
-label_of(size_t type, enum position position)
-{
-	return 1 + POSITIONS * type + (size_t)position;
-}
-
-/* Of a label that is not 0. */
-static inline size_t
-label_type(size_t label)
-{
-	return (label - 1) / POSITIONS;
-}
-
-static inline enum position
-label_position(size_t label)
-{
-	return (enum position)((label - 1) % POSITIONS);
-}
-
-/* Whether label `b` may stand behind label `a`; O stands before the first
- * and behind the last. */
-bool labels_may_follow(size_t a, size_t b);
-
-/* Rows of S floats for each of L labels, S being L rounded up to 8. */
-struct transitions {
-	size_t labels;                  /* L */
-	size_t stride;                  /* S */
-	size_t types;
-	float *score;                   /* [L, S] from row to column */
-	float *likely;                  /* [L, S] exp(score); 0: forbidden */
-	float *likely_to;               /* [L, S] the same, to row from column */
-};
-
-struct transitions transitions_new(size_t labels);
-
-/* After `score` was changed: forbids what may not follow, fills `likely`. */
-void transitions_set(struct transitions *transitions);
-
-void transitions_free(struct transitions *transitions);
-
+#include "language/transition.h"
 struct lattice {                        /* T places */
 	size_t   places;                /* T */
 	size_t   room;

@@ -5,20 +5,10 @@
 #include "language/second.h"
 
 #include "language/hash.h"
+#include "language/likes.h"
+#include "language/row.h"
 
-enum {
-	LETTERS_LEAST = 3,              /* of a word looked for elsewhere */
-	NO_GROUP = 0,                   /* a token that is not looked for */
-	LOOK = 2                        /* labels looked at on either side */
-};
-
-/* By what tokens are taken for the same. */
-enum likeness {
-	BY_STEM          = SECOND_STEM,
-	BY_STEM_AND_NEXT = SECOND_STEM_AND_NEXT,
-	BY_STEM_AND_LAST = SECOND_STEM_AND_LAST,
-	LIKENESSES
-};
+enum { LOOK = 2 };                       /* labels looked at on either side */
 
 enum family {
 	VOTE_MOST = 128, VOTE_MEAN, VOTE_LABEL, VOTE_OWN, VOTE_NONE,
@@ -33,10 +23,19 @@ struct most {
 	size_t at;                      /* token */
 };
 
-/* G groups of tokens that are taken for the same, S labels in a row, Y
- * types. Group 0 is of the tokens that are not looked for. */
+/* By what tokens are taken for the same. */
+enum likeness {
+	BY_STEM          = SECOND_STEM,
+	BY_STEM_AND_NEXT = SECOND_STEM_AND_NEXT,
+	BY_STEM_AND_LAST = SECOND_STEM_AND_LAST,
+	LIKENESSES
+};
+
+/* G groups of tokens that are taken for the same (see likes.h), S labels in a
+ * row, Y types. */
 struct groups {
-	uint32_t    *of;                /* [N] the group of each token */
+	uint32_t    *of;                /* [N] the group of each token, NO_GROUP
+	                                 * or ALONE */
 	uint32_t    *places;            /* [G] */
 	float       *sum;               /* [G, S] of the marginals */
 	struct most *most;              /* [G, Y] */
@@ -65,63 +64,15 @@ type_sum(const float *row, size_t type)
 	return row[BEGIN] + row[INNER] + row[END] + row[SINGLE];
 }
 
-static bool
-is_looked_for(const struct tokens *tokens, size_t i)
-{
-	return (tokens->at[i].kind == TOKEN_WORD ||
-	    tokens->at[i].kind == TOKEN_LATIN) &&
-	    tokens->at[i].letters >= LETTERS_LEAST;
-}
-
-/* The hash by which token `i` is like others; 0 when it is not looked for. */
-static uint64_t
-likeness_of(const struct decoding *first, size_t i, enum likeness likeness)
-{
-	const struct tokens *tokens = first->tokens;
-	uint64_t stem = decoding_word(first, i)->stem | 1;
-	size_t   other = likeness == BY_STEM_AND_NEXT ? i + 1 : i - 1;
-
-	if (likeness == BY_STEM)
-		return is_looked_for(tokens, i) ? stem : 0;
-	if (other >= tokens->count ||
-	    tokens->at[other].part != tokens->at[i].part ||
-	    !(is_looked_for(tokens, i) || is_looked_for(tokens, other)))
-		return 0;
-	return hash_pair(stem, decoding_word(first, other)->stem) | 1;
-}
-
-/* Gives each token its group; groups are numbered as they come. */
+/* Where tokens are alike together with the next ones, the next ones are alike
+ * together with those before. */
 static void
-group_tokens(struct groups *groups, const struct decoding *first,
-    enum likeness likeness)
+group_from_next(struct groups *groups, const struct groups *next,
+    size_t tokens)
 {
-	size_t    tokens = first->tokens->count;
-	size_t    slots = 16;
-	uint64_t *key;
-	uint32_t *number;
-
-	while (slots < 2 * tokens)
-		slots *= 2;
-	key = memory_new(slots, sizeof *key);
-	number = memory_new(slots, sizeof *number);
-	groups->of = memory_new(tokens + 1, sizeof *groups->of);
-	groups->count = 1;
-	for (size_t i = 0; i < tokens; i++) {
-		uint64_t hash = likeness_of(first, i, likeness);
-		size_t   at = hash_mix(hash) & (slots - 1);
-
-		if (hash == 0)
-			continue;
-		while (key[at] != 0 && key[at] != hash)
-			at = (at + 1) & (slots - 1);
-		if (key[at] == 0) {
-			key[at] = hash;
-			number[at] = (uint32_t)groups->count++;
-		}
-		groups->of[i] = number[at];
-	}
-	free(key);
-	free(number);
+	groups->count = next->count;
+	for (size_t i = 1; i < tokens; i++)
+		groups->of[i] = next->of[i - 1];
 }
 
 static void
@@ -149,11 +100,10 @@ sum_groups(struct groups *groups, const struct second *second)
 		size_t       group = groups->of[i];
 		const float *row = marginal_of(second, i);
 
-		if (group == NO_GROUP)
+		if (group < FIRST_GROUP)
 			continue;
 		groups->places[group]++;
-		for (size_t b = 0; b < stride; b++)
-			groups->sum[group * stride + b] += row[b];
+		row_add(groups->sum + group * stride, row, 1, stride);
 		for (size_t type = 0; type < types; type++)
 			see(&groups->most[group * types + type],
 			    type_sum(row, type), i);
@@ -161,14 +111,14 @@ sum_groups(struct groups *groups, const struct second *second)
 }
 
 static uint8_t
-likeliest(const float *row, size_t labels)
+likeliest(const float *row, size_t stride)
 {
-	size_t best = 0;
+	float   most = row_most(row, stride);
+	uint8_t best = 0;
 
-	for (size_t b = 1; b < labels; b++)
-		if (row[b] > row[best])
-			best = b;
-	return (uint8_t)best;
+	while (row[best] < most)
+		best++;
+	return best;
 }
 
 struct second *
@@ -182,10 +132,17 @@ second_new(const struct decoding *first)
 	second->label = memory_new(tokens + 1, 1);
 	for (size_t i = 0; i < tokens; i++)
 		second->label[i] = likeliest(marginal_of(second, i),
-		    first->transitions.labels);
+		    first->transitions.stride);
 	for (size_t k = 0; k < LIKENESSES; k++) {
-		group_tokens(&second->groups[k], first, (enum likeness)k);
-		sum_groups(&second->groups[k], second);
+		struct groups *groups = &second->groups[k];
+
+		groups->of = memory_new(tokens + 1, sizeof *groups->of);
+		if (k == BY_STEM_AND_LAST)
+			group_from_next(groups, groups - 1, tokens);
+		else
+			groups->count = likes_group(first,
+			    k == BY_STEM_AND_NEXT, groups->of);
+		sum_groups(groups, second);
 	}
 	return second;
 }
@@ -223,17 +180,17 @@ add_votes(const struct second *second, size_t likeness, size_t i,
 	size_t       stride = second->first->transitions.stride;
 	size_t       group = groups->of[i];
 	const float *own = marginal_of(second, i);
-	float        n = (float)groups->places[group] - 1;
-	float        others[LABELS_MOST];
+	float        n;
+	float        others[LABELS_MOST] = { 0 };
 	uint64_t     label;
 	uint64_t     bin;
 
-	if (group == NO_GROUP || n < 1) {
-		add(features, VOTE_NONE, likeness, group != NO_GROUP);
+	if (group < FIRST_GROUP) {
+		add(features, VOTE_NONE, likeness, group == ALONE);
 		return;
 	}
-	for (size_t b = 0; b < stride; b++)
-		others[b] = (groups->sum[group * stride + b] - own[b]) / n;
+	n = (float)groups->places[group] - 1;
+	row_others(others, groups->sum + group * stride, own, n, stride);
 	for (size_t type = 0; type < second->types; type++) {
 		const struct most *most =
 		    &groups->most[group * second->types + type];
@@ -248,7 +205,7 @@ add_votes(const struct second *second, size_t likeness, size_t i,
 			add(features, VOTE_MEAN, likeness,
 			    (uint64_t)type << 8 | mean);
 	}
-	label = likeliest(others, second->first->transitions.labels);
+	label = likeliest(others, stride);
 	bin = bin_of(others[label]);
 	add(features, VOTE_LABEL, likeness, label << 8 | bin);
 	add(features, VOTE_OWN, likeness, (label << 8 | bin) << 8 |
@@ -317,8 +274,9 @@ weigh_token(const struct decoding *decoding, const struct second *second,
 {
 	for (enum second_family family = 0; family < SECOND_FAMILIES;
 	    family++) {
-		struct features features = { .count = 0 };
+		struct features features;
 
+		features.count = 0;
 		features_of_second(second, i, family, &features);
 		if (family == SECOND_WORDS)
 			weigh(decoding->weigher, &features, sum);

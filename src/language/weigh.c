@@ -2,28 +2,29 @@
 #include "language/weigh.h"
 
 #include "language/hash.h"
+#include "language/row.h"
 
 enum {
 	KEPT  = 1 << 12,                /* sets of features */
-	AHEAD = 24,                     /* look-ups between two steps of one */
-	QUEUE = 64                      /* a power of two over 2 AHEAD */
+	QUEUE = 256                     /* look-ups at a time */
 };
 
-/* A look-up under way. */
-struct look_up {
-	uint64_t     hash;
-	int16_t     *sum;
-	struct place place;
+/* A set whose sum is being worked out, and the row to add it to then. */
+struct promise {
+	size_t   slot;
+	int16_t *to;
 };
 
 struct weigher {
 	const struct weights *weights;  /* lent */
 	size_t                stride;   /* S */
-	struct look_up        queue[QUEUE];
-	size_t                asked;    /* so far; the next one's place … */
-	size_t                placed;   /* … in the queue, modulo its size */
-	size_t                done;
+	size_t                asked;    /* look-ups that wait */
+	uint64_t              hash[QUEUE];      /* [asked] the feature … */
+	int16_t              *to[QUEUE];        /* … and the row to add to */
+	size_t                promises;
+	struct promise        promise[QUEUE];   /* [promises] */
 	uint64_t              key[KEPT];        /* 0: free */
+	bool                  waits[KEPT];      /* is being worked out */
 	int16_t              *sum;      /* [KEPT, S] */
 };
 
@@ -55,56 +56,57 @@ add_codes(const struct weights *weights, struct codes codes, int16_t *sum)
 	}
 }
 
-/* The three steps of a look-up: ask for the bucket, ask for its entries, find
- * the feature there. */
-
-static inline void
-ask(struct weigher *weigher, uint64_t hash, int16_t *sum)
-{
-	struct look_up *look_up = &weigher->queue[weigher->asked++ % QUEUE];
-
-	look_up->hash = hash;
-	look_up->sum = sum;
-	weights_ask(weigher->weights, hash);
-}
-
-static inline void
-locate(struct weigher *weigher)
-{
-	struct look_up *look_up = &weigher->queue[weigher->placed++ % QUEUE];
-
-	look_up->place = weights_place(weigher->weights, look_up->hash);
-}
-
-static inline void
-add(struct weigher *weigher)
-{
-	struct look_up *look_up = &weigher->queue[weigher->done++ % QUEUE];
-
-	if (look_up->place.at < look_up->place.end)
-		add_codes(weigher->weights, weights_find(weigher->weights,
-		    look_up->place, look_up->hash), look_up->sum);
-}
-
 void
 weigh(struct weigher *weigher, const struct features *features, int16_t *sum)
 {
+	if (weigher->asked + features->count > QUEUE)
+		weigh_end(weigher);
 	for (size_t i = 0; i < features->count; i++) {
-		ask(weigher, features->at[i], sum);
-		if (weigher->asked > weigher->placed + AHEAD)
-			locate(weigher);
-		if (weigher->placed > weigher->done + AHEAD)
-			add(weigher);
+		weigher->hash[weigher->asked + i] = features->at[i];
+		weigher->to[weigher->asked + i] = sum;
+		table_ask(&weigher->weights->features, features->at[i]);
 	}
+	weigher->asked += features->count;
+}
+
+/* Most of the time here goes into waiting for memory; in short loops the
+ * waits overlap. The first one only looks at what the nearer caches hold and
+ * leaves out most of the features that are not there. */
+static void
+look_up(struct weigher *weigher)
+{
+	const struct weights *weights = weigher->weights;
+	uint16_t              kept[QUEUE];
+	struct place          place[QUEUE];
+	size_t                count = 0;
+
+	for (size_t i = 0; i < weigher->asked; i++) {
+		kept[count] = (uint16_t)i;
+		count += table_may_hold(&weights->features, weigher->hash[i]);
+	}
+	for (size_t i = 0; i < count; i++) {
+		place[i] = table_place(&weights->features,
+		    weigher->hash[kept[i]]);
+		__builtin_prefetch(weights->entry + place[i].at);
+	}
+	for (size_t i = 0; i < count; i++)
+		add_codes(weights, weights_find(weights, place[i],
+		    weigher->hash[kept[i]]), weigher->to[kept[i]]);
+	weigher->asked = 0;
 }
 
 void
 weigh_end(struct weigher *weigher)
 {
-	while (weigher->placed < weigher->asked)
-		locate(weigher);
-	while (weigher->done < weigher->asked)
-		add(weigher);
+	look_up(weigher);
+	for (size_t i = 0; i < weigher->promises; i++) {
+		struct promise promise = weigher->promise[i];
+
+		row_sum(promise.to, weigher->sum +
+		    promise.slot * weigher->stride, weigher->stride);
+		weigher->waits[promise.slot] = false;
+	}
+	weigher->promises = 0;
 }
 
 void
@@ -119,14 +121,24 @@ weigh_again(struct weigher *weigher, const struct features *features,
 		key = (key ^ features->at[i]) * UINT64_C(0x9E3779B97F4A7C15);
 	slot = (key >> 32) & (KEPT - 1);
 	kept = weigher->sum + slot * weigher->stride;
+	if (weigher->key[slot] == key && !weigher->waits[slot]) {
+		row_sum(sum, kept, weigher->stride);
+		return;
+	}
+	if (weigher->promises == QUEUE ||
+	    weigher->asked + features->count > QUEUE)
+		weigh_end(weigher);
+	if (weigher->key[slot] != key && weigher->waits[slot]) {
+		weigh(weigher, features, sum);
+		return;
+	}
 	if (weigher->key[slot] != key) {
 		weigher->key[slot] = key;
 		memset(kept, 0, weigher->stride * sizeof *kept);
-		for (size_t i = 0; i < features->count; i++)
-			add_codes(weigher->weights, weights_of(
-			    weigher->weights, features->at[i]), kept);
+		weigh(weigher, features, kept);
 	}
-	sums_add(sum, kept, weigher->stride);
+	weigher->waits[slot] = true;
+	weigher->promise[weigher->promises++] = (struct promise){ slot, sum };
 }
 
 void

@@ -21,19 +21,10 @@ void weigh(struct weigher *weigher, const struct features *features,
 
 void weigh_end(struct weigher *weigher);
 
-/* The same at once, for sets of features that come again and again: what
- * they weigh together is kept. */
+/* The same for sets of features that come again and again: what they weigh
+ * together is kept. */
 void weigh_again(struct weigher *weigher, const struct features *features,
     int16_t *sum);
-
-/* to += row, each [stride]. */
-static inline void
-sums_add(int16_t *restrict to, const int16_t *restrict row, size_t stride)
-{
-	for (size_t b = 0; b < stride; b += 8)
-		for (size_t k = 0; k < 8; k++)
-			to[b + k] = (int16_t)(to[b + k] + row[b + k]);
-}
 
 void weigher_free(struct weigher *weigher);
 

@@ -247,6 +247,8 @@ weights_word(const struct weights *weights, uint64_t hash)
 	struct place place = table_place(&weights->words, hash);
 	uint64_t     mask = (1u << RECORD_CHECK) - 1;
 
+	if (!table_may_hold(&weights->words, hash))
+		return WORD_NONE;
 	for (; place.at < place.end; place.at++)
 		if ((weights->record[place.at] & mask) ==
 		    table_check(hash, RECORD_CHECK))

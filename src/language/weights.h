@@ -173,44 +173,37 @@ struct codes {
 	size_t         count;           /* bytes */
 };
 
-/* Where the entries of a bucket are that may hold a hash; empty when it does
- * not. */
+/* Where the entries of a bucket are. */
 struct place {
 	uint32_t at;
 	uint32_t end;
 };
 
-/* A look-up in three steps, each of which asks for the memory that the next
- * one needs; much else should be done in between. */
-
+/* Asks for its bucket. */
 static inline void
-weights_ask(const struct weights *weights, uint64_t hash)
+table_ask(const struct table *table, uint64_t hash)
 {
-	__builtin_prefetch(weights->features.bucket +
-	    table_bucket(hash, weights->features.buckets));
+	__builtin_prefetch(table->bucket + table_bucket(hash, table->buckets));
 }
 
+/* Whether its bucket may hold it. */
+static inline bool
+table_may_hold(const struct table *table, uint64_t hash)
+{
+	return table->bucket[table_bucket(hash, table->buckets)].present >>
+	    (hash & ((1u << PRESENT_BITS) - 1)) & 1;
+}
+
+/* Where it is if its bucket holds it. */
 static inline struct place
 table_place(const struct table *table, uint64_t hash)
 {
-	uint32_t             b = table_bucket(hash, table->buckets);
-	const struct bucket *bucket = table->bucket + b;
-	bool present = bucket->present >>
-	    (hash & ((1u << PRESENT_BITS) - 1)) & 1;
-	uint32_t at = table->base[b / GROUP] + bucket[0].start;
-	uint32_t end = table->base[(b + 1) / GROUP] + bucket[1].start;
+	uint32_t b = table_bucket(hash, table->buckets);
+	uint32_t at = table->base[b / GROUP] + table->bucket[b].start;
+	uint32_t end = table->base[(b + 1) / GROUP] +
+	    table->bucket[b + 1].start;
 
-	end = end < table->end ? end : table->end;
-	return (struct place){ at, present ? end : at };
-}
-
-static inline struct place
-weights_place(const struct weights *weights, uint64_t hash)
-{
-	struct place place = table_place(&weights->features, hash);
-
-	__builtin_prefetch(weights->entry + place.at);
-	return place;
+	return (struct place){ at, end < table->end ? end : table->end };
 }
 
 /* The codes of the feature's weights; none when it has none. */
@@ -236,11 +229,14 @@ weights_find(const struct weights *weights, struct place place,
 	return (struct codes){ weights->entry, 0 };
 }
 
-/* The three at once. */
+/* All of that at once. */
 static inline struct codes
 weights_of(const struct weights *weights, uint64_t hash)
 {
-	return weights_find(weights, weights_place(weights, hash), hash);
+	if (!table_may_hold(&weights->features, hash))
+		return (struct codes){ weights->entry, 0 };
+	return weights_find(weights, table_place(&weights->features, hash),
+	    hash);
 }
 
 /* The weight at an ESCAPE. */

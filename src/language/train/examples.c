@@ -42,7 +42,10 @@ gather_token(struct gathering *gathering, const struct tokens *tokens,
 	}
 	for (int offset = -REACH; offset <= REACH; offset++) {
 		features.count = 0;
-		features_of_form(around[offset + REACH], offset, &features);
+		for (enum form_family family = 0; family < FORM_FAMILIES;
+		    family++)
+			features_of_form(around[offset + REACH], offset,
+			    family, &features);
 		add_hashes(gathering, &features);
 	}
 	features.count = 0;
@@ -91,8 +94,9 @@ gather_second(struct gathering *gathering, const struct reader *reader)
 	decoding_run(decoding);
 	second = second_new(decoding);
 	for (size_t i = 0; i < tokens->count; i++) {
-		struct features features = { .count = 0 };
+		struct features features;
 
+		features.count = 0;
 		for (enum second_family family = 0; family < SECOND_FAMILIES;
 		    family++)
 			features_of_second(second, i, family, &features);
