@@ -297,6 +297,8 @@ names_the_variable_that_is_wrong(void **state)
 	setenv("QARI_DISPLAY", "guard", 1);
 	assert_true(reads(""));
 	assert_int_equal(options.display, DISPLAY_GUARD);
+	assert_true(reads("library"));
+	assert_int_equal(options.display, DISPLAY_GUARD);
 	assert_true(reads("--display=words"));
 	assert_int_equal(options.display, DISPLAY_WORDS);
 	unsetenv("QARI_DISPLAY");
