@@ -23,6 +23,11 @@ enum part_kind {
 	PART_BOILERPLATE        /* the site's, not the article's */
 };
 
+/* A paragraph longer than this many bytes is several parts (long.h): each is
+ * set and analysed as a paragraph of its own. It is twenty times the longest
+ * of an ordinary article. */
+#define PART_MOST ((size_t)64 << 10)
+
 /* One paragraph; its span holds no line end, is never empty, and begins and
  * ends with no white space. */
 struct part {

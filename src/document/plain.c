@@ -2,6 +2,7 @@
 #include "document/plain.h"
 
 #include "document/boilerplate.h"
+#include "document/long.h"
 #include "document/opening.h"
 #include "document/words.h"
 
@@ -44,12 +45,13 @@ add_line(struct article *article, struct span line)
 		ends = line_ends(article->text.at, last->span.end,
 		    part.span.start);
 	}
-	if (last != NULL && ends == 0) {
+	if (last != NULL && ends == 0)
 		last->span.end = part.span.end;
-		return;
+	else {
+		part.spaced = ends >= 2;
+		array_add(parts, part);
 	}
-	part.spaced = ends >= 2;
-	array_add(parts, part);
+	long_part_cut(article);
 }
 
 size_t

@@ -35,15 +35,19 @@ day_said(const struct when *when)
 	return day;
 }
 
+/* Tokens of the part that `token` is in, before it and from it on; counted
+ * only until there are more than `most`. */
 static size_t
-tokens_of_part(const struct tokens *tokens, size_t token)
+tokens_of_part(const struct tokens *tokens, size_t token, size_t most)
 {
 	uint32_t part  = tokens->at[token].part;
 	size_t   first = token, end = token;
 
-	while (first > 0 && tokens->at[first - 1].part == part)
+	while (first > 0 && end - first <= most &&
+	    tokens->at[first - 1].part == part)
 		first--;
-	while (end < tokens->count && tokens->at[end].part == part)
+	while (end < tokens->count && end - first <= most &&
+	    tokens->at[end].part == part)
 		end++;
 	return end - first;
 }
@@ -54,7 +58,8 @@ is_dateline(const struct tokens *tokens, const struct elements *elements,
 {
 	size_t token  = elements->at[first].token;
 	size_t taken  = elements->at[end - 1].last - token + 1;
-	size_t others = tokens_of_part(tokens, token) - taken;
+	size_t others = tokens_of_part(tokens, token,
+	    taken + DATELINE_OTHERS) - taken;
 
 	if (tokens->at[token].part - tokens->at[0].part >= DATELINE_PARTS)
 		return false;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "bytes/file.h"
+#include "bytes/utf8.h"
 #include "document/article.h"
 
 static char path[] = "/tmp/qari-article-XXXXXX";
@@ -153,7 +154,7 @@ grows_only_at_its_end(void **state)
 
 	(void)state;
 	buffer_add_string(&text, "سطر أول.\n");
-	while (text.count < 200 << 10)
+	while (text.count < PART_MOST + 2000)
 		buffer_add_string(&text, "كلمات بلا نهاية سطر ");
 	article = open_text(text.at, text.count);
 	assert_false(article->complete);
@@ -167,6 +168,89 @@ grows_only_at_its_end(void **state)
 	assert_int_equal(article->parts.at[1].span.end, text.count - 1);
 	article_free(article);
 	array_free(&text);
+}
+
+/* A line of at least `size` bytes of `unit`. */
+static struct buffer
+long_line(const char *unit, size_t size)
+{
+	struct buffer text = { 0 };
+
+	while (text.count < size)
+		buffer_add_string(&text, unit);
+	buffer_add_string(&text, "\nآخر");
+	return text;
+}
+
+/* However long a line is, no part is; together they hold all of it, but for
+ * the white space at the cuts, and begin with a letter. */
+static void
+cuts_long_lines_alike_in_any_slices(void **state)
+{
+	static const char *const units[] = {
+		"كلمات وأخرى. ثم ", "كلمة ", "ب", "\u064e", "\u200d", "x  ",
+		"新聞", "!", "بّ"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		struct buffer   text  = long_line(units[i], 5 * PART_MOST);
+		struct article *whole = open_text(text.at, text.count);
+		struct article *grown = open_text(text.at, text.count);
+		struct failure  failure;
+
+		assert_true(article_read_all(whole, &failure));
+		while (!grown->complete)
+			assert_true(article_read(grown, 777, &failure));
+		assert_int_equal(whole->parts.count, grown->parts.count);
+		assert_in_range(whole->parts.count, 5, 6);
+		for (size_t p = 0; p < whole->parts.count; p++) {
+			struct span span = whole->parts.at[p].span;
+
+			assert_same_part(whole->parts.at[p],
+			    grown->parts.at[p]);
+			assert_true(span_size(span) <= PART_MOST + PART_MOST / 8);
+			assert_true(utf8_start(text.at, span.start) ==
+			    span.start);
+			if (p > 0)
+				assert_true(span.start -
+				    whole->parts.at[p - 1].span.end <= 3);
+		}
+		assert_int_equal(article_words(whole), article_words(grown));
+		article_free(whole);
+		article_free(grown);
+		array_free(&text);
+	}
+}
+
+/* A sentence's end is better than a space, a space than none, and a mark
+ * stays with its letter. */
+static void
+cuts_long_lines_where_they_may_be_cut(void **state)
+{
+	static const char *const units[][2] = {
+		{ "كلمة وأخرى. ثم ", "." }, { "كلمة", "ة" }, { "بّ", "ّ" },
+		{ "كلمة وأخرى ", "ى" }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		const char     *last = units[i][1];
+		struct buffer   text = long_line(units[i][0], 2 * PART_MOST);
+		struct article *article = open_text(text.at, text.count);
+		struct failure  failure;
+		size_t          end;
+
+		assert_true(article_read_all(article, &failure));
+		end = article->parts.at[0].span.end;
+		assert_true(article->parts.count > 2);
+		if (i != 1 && i != 3)
+			assert_memory_equal(text.at + end - strlen(last), last,
+			    strlen(last));
+		assert_true(i == 1 || i == 2 || text.at[end] == ' ');
+		article_free(article);
+		array_free(&text);
+	}
 }
 
 static void
@@ -210,6 +294,8 @@ main(void)
 		cmocka_unit_test(finds_title_parts_and_words),
 		cmocka_unit_test(is_the_same_in_any_slices),
 		cmocka_unit_test(grows_only_at_its_end),
+		cmocka_unit_test(cuts_long_lines_alike_in_any_slices),
+		cmocka_unit_test(cuts_long_lines_where_they_may_be_cut),
 		cmocka_unit_test(an_empty_file_is_an_empty_article),
 		cmocka_unit_test(refuses_what_is_no_article),
 	};
