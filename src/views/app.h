@@ -29,6 +29,7 @@ struct chosen {
 
 /* How far making the library's index anew is. */
 struct shelf_index {
+	size_t  openings;               /* of the library, when it was begun */
 	bool    going;
 	int64_t at;                     /* article done last */
 	size_t  done;

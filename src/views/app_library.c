@@ -26,14 +26,15 @@ say_failure(struct app *app, const struct failure *failure)
 static void
 begin_reindex(struct app *app)
 {
-	struct shelf_index *index = &app->index;
-
+	app->index = (struct shelf_index){
+		.openings = app->library_openings
+	};
 	if (library_state(app->library) == LIBRARY_READ_ONLY ||
 	    !library_is_outdated(app->library) || app_models(app) == NULL ||
 	    !library_reindex_begin(app->library))
 		return;
-	*index = (struct shelf_index){ true, 0, 0,
-	    library_count(app->library) };
+	app->index.going = true;
+	app->index.all = library_count(app->library);
 }
 
 static void
@@ -46,7 +47,6 @@ take_open(struct app *app)
 	    library_set_aside(app->library) != NULL)
 		app_say_about(app, MESSAGE_LIBRARY_REBUILT,
 		    library_set_aside(app->library));
-	begin_reindex(app);
 }
 
 static bool
@@ -82,7 +82,17 @@ open_library(struct app *app, bool make, bool unasked)
 struct library *
 app_library(struct app *app, bool make)
 {
-	return open_library(app, make, false);
+	struct library *library = open_library(app, make, false);
+
+	if (library != NULL && app->index.openings != app->library_openings)
+		begin_reindex(app);
+	return library;
+}
+
+struct library *
+app_library_of_reader(struct app *app)
+{
+	return open_library(app, false, false);
 }
 
 bool

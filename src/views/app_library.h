@@ -7,8 +7,13 @@
 #include "views/app.h"
 
 /* The library, lent. NULL when it cannot be opened, which is said once; or,
- * unless `make`, when there is none. */
+ * unless `make`, when there is none. Its index begins to be made anew where
+ * that is needed. */
 struct library *app_library(struct app *app, bool make);
+
+/* The same for what is kept of an article, if there is one: its index may
+ * wait. */
+struct library *app_library_of_reader(struct app *app);
 
 /* To be called after the library was asked: says what went wrong, if
  * anything, and mends a damaged one. False when something did. */

@@ -79,7 +79,7 @@ look(struct app *app, struct kept *kept)
 	struct reading reading;
 
 	kept->looked = true;
-	if (app_library(app, false) == NULL)
+	if (app_library_of_reader(app) == NULL)
 		return;
 	reading = reader_get(app->library, kept->key);
 	kept->position = reading.position;
@@ -210,7 +210,7 @@ read_on(struct app *app, const struct kept *kept)
 
 	if (article->complete || article_source_size(article) == 0 ||
 	    article_source_size(article) > WHOLE_MOST ||
-	    (app_library(app, false) == NULL &&
+	    (app_library_of_reader(app) == NULL &&
 	    reader_offset(kept->view) == 0))
 		return false;
 	if (!app->rested) {

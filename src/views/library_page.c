@@ -186,7 +186,6 @@ static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
 	struct library_page *page = (struct library_page *)view;
-	int64_t              here = article_of_row(page, page->list.current);
 
 	switch (command) {
 	case COMMAND_OPEN:
@@ -199,18 +198,10 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_TIMELINE:
 		app_push(app, library_timeline_new(page->figure.id));
 		return true;
-	case COMMAND_STORY:
-		library_show_story(app, here);
-		return true;
-	case COMMAND_COMPARE:
-		if (here != 0)
-			library_choose(app, here, NULL);
-		return true;
-	case COMMAND_ENTITY_INDEX:
-		app_push(app, library_index_new());
-		return true;
 	default:
-		return list_run(&page->list, command, count);
+		return list_run(&page->list, command, count) ||
+		    library_run_in_list(app, command,
+		    article_of_row(page, page->list.current));
 	}
 }
 

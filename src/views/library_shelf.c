@@ -261,7 +261,7 @@ static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
 	struct library_shelf *shelf = (struct library_shelf *)view;
-	int64_t               here  = article_list_at(&shelf->articles, shelf->articles.list.current);
+	struct article_list  *articles = &shelf->articles;
 
 	switch (command) {
 	case COMMAND_OPEN:
@@ -278,16 +278,6 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_READ:
 		toggle(shelf, app, command == COMMAND_STAR);
 		return true;
-	case COMMAND_STORY:
-		library_show_story(app, here);
-		return true;
-	case COMMAND_COMPARE:
-		if (here != 0)
-			library_choose(app, here, NULL);
-		return true;
-	case COMMAND_ENTITY_INDEX:
-		app_push(app, library_index_new());
-		return true;
 	case COMMAND_QUIT:
 		return leaves_some(shelf, app);
 	case COMMAND_ARTICLE_NEXT:
@@ -299,7 +289,9 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	default:
 		break;
 	}
-	return list_run(&shelf->articles.list, command, count);
+	return list_run(&articles->list, command, count) ||
+	    library_run_in_list(app, command, article_list_at(articles,
+	    articles->list.current));
 }
 
 static bool
@@ -354,17 +346,6 @@ static const struct view_kind shelf_kind = {
 	.answer = answer,
 };
 
-static const struct view_kind some_kind = {
-	.name   = "articles",
-	.draw   = draw,
-	.run    = run,
-	.work   = work,
-	.status = status,
-	.free   = shelf_free,
-	.step   = step,
-	.answer = answer,
-};
-
 struct view *
 library_shelf_new(void)
 {
@@ -375,12 +356,19 @@ library_shelf_new(void)
 	return &shelf->view;
 }
 
+bool
+view_is_library_shelf(const struct view *view)
+{
+	return view->kind == &shelf_kind &&
+	    !((const struct library_shelf *)view)->articles.given;
+}
+
 struct view *
 library_shelf_of(struct article_ids *ids, enum message title, int64_t beside)
 {
 	struct library_shelf *shelf = memory_new(1, sizeof *shelf);
 
-	shelf->view.kind = &some_kind;
+	shelf->view.kind = &shelf_kind;
 	shelf->title = title;
 	shelf->articles.given = true;
 	shelf->articles.whole = true;

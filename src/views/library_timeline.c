@@ -238,12 +238,12 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_TIMELINE:
 		app_pop(app);
 		return true;
-	case COMMAND_ENTITY_INDEX:
-		app_push(app, library_index_new());
-		return true;
 	default:
 		timeline->moved = true;
-		return list_run(&timeline->list, command, count);
+		return list_run(&timeline->list, command, count) ||
+		    library_run_in_list(app, command, timeline->list.current <
+		    timeline->moments.count ? timeline->moments.at[
+		    timeline->list.current].article : 0);
 	}
 }
 

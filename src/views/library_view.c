@@ -260,7 +260,7 @@ show_shelf(struct app *app, bool asks)
 	struct view *shelf = NULL;
 
 	for (size_t i = 0; i < app->views.count; i++)
-		if (strcmp(app->views.at[i]->kind->name, "library") == 0)
+		if (view_is_library_shelf(app->views.at[i]))
 			shelf = app->views.at[i];
 	if (shelf != NULL)
 		app_pop_above(app, shelf);
@@ -268,6 +268,25 @@ show_shelf(struct app *app, bool asks)
 		app_push(app, shelf = library_shelf_new());
 	if (asks)
 		library_shelf_search(shelf, app);
+}
+
+bool
+library_run_in_list(struct app *app, enum command command, int64_t article)
+{
+	switch (command) {
+	case COMMAND_STORY:
+		library_show_story(app, article);
+		return true;
+	case COMMAND_COMPARE:
+		if (article != 0)
+			library_choose(app, article, NULL);
+		return true;
+	case COMMAND_ENTITY_INDEX:
+		app_push(app, library_index_new());
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Those that are about the article one reads. */

@@ -10,8 +10,9 @@
  * none. */
 bool library_view_run(struct app *app, enum command command);
 
-/* The shelf over all articles. */
+/* The shelf over all articles; whether `view` is it. */
 struct view *library_shelf_new(void);
+bool view_is_library_shelf(const struct view *view);
 
 /* The shelf over these, which become its own, under that title. With
  * `beside`, an article, opening one compares the two. */
@@ -29,6 +30,11 @@ struct view *library_page_new(int64_t figure);
 
 /* The dates of all articles, or of those that name the figure. */
 struct view *library_timeline_new(int64_t figure);
+
+/* Runs a command that is about an article of a list, 0 when the row is none,
+ * or of lists; false when it is no such command. */
+bool library_run_in_list(struct app *app, enum command command,
+    int64_t article);
 
 /* Puts a reader of the article on top: where it was left, or with the line of
  * `byte` at the top and the text at `mark` as the hit of a search. False,
