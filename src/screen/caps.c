@@ -222,6 +222,7 @@ static void
 read_all(struct caps *caps, enum color_choice color, const char *term)
 {
 	caps->colors = colors_of(color);
+	caps->copies = has(string_of("Ms"));
 	caps->scrolls = has_escape(change_scroll_region) &&
 	    has_escape(scroll_reverse);
 	caps->erases_start = has(clr_bol);

@@ -20,6 +20,7 @@ struct caps {
 	bool         erases_start;      /* CSI 1 K */
 	bool         spares_last;       /* a letter in the last column would
 	                                 * wrap or scroll: leave it free */
+	bool         copies;            /* has a clipboard (terminfo: Ms) */
 	bool         line_feed_is_bare; /* the kernel makes no CR LF of it */
 	bool         shift_keys_late;   /* CSI 25 ~ is Shift-F3, as in rxvt */
 	struct setting setting;         /* the letters it should be sent */

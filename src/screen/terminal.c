@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "screen/clipboard.h"
 #include "screen/guard.h"
 #include "screen/override.h"
 
@@ -210,6 +211,16 @@ terminal_set_theme(struct terminal *terminal, const struct theme *theme)
 	terminal->theme = theme;
 	painter_set_theme(terminal->painter, theme);
 	painter_forget(terminal->painter);
+}
+
+bool
+terminal_copy(struct terminal *terminal, const char *text, size_t size)
+{
+	if (!terminal->caps.copies)
+		return false;
+	clipboard_write(text, size, &terminal->output.bytes);
+	output_send(&terminal->output);
+	return true;
 }
 
 void

@@ -59,6 +59,10 @@ void terminal_set_theme(struct terminal *terminal, const struct theme *theme);
 /* Forgets what the screen shows, so that the next present sends all. */
 void terminal_redraw(struct terminal *terminal);
 
+/* Hands the text to the terminal's clipboard; false when terminfo knows of
+ * none. Whether the terminal takes it cannot be known. */
+bool terminal_copy(struct terminal *terminal, const char *text, size_t size);
+
 /* The next key, waiting at most `milliseconds` (-1: for ever), else
  * PRESSED_NOTHING, as when bytes came that are no key. Ctrl-C and Ctrl-Z are
  * keys; a SIGTSTP from elsewhere suspends in here. */

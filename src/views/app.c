@@ -50,6 +50,7 @@ app_free(struct app *app)
 	models_free(app->models);
 	prompt_free(&app->prompt);
 	array_free(&app->notice);
+	array_free(&app->copied);
 	grid_free(app->grid);
 	free(app);
 }

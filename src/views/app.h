@@ -17,6 +17,7 @@
 enum wish {
 	WISH_NOTHING,
 	WISH_REDRAW,
+	WISH_COPY,              /* of app->copied */
 	WISH_SUSPEND
 };
 
@@ -72,6 +73,7 @@ struct app {
 	struct stack ARRAY_OF(struct view *) views;     /* the last on top */
 	struct prompt          prompt;
 	struct buffer          notice;          /* said until the next key */
+	struct buffer          copied;          /* for the clipboard */
 	struct grid           *grid;
 	key_code               key;             /* being obeyed; or NOTHING */
 	enum wish              wish;

@@ -30,7 +30,7 @@ enum key_set {
 static inline enum key_set
 command_keys(enum command command)
 {
-	if (command >= COMMAND_SELECT_LEFT && command <= COMMAND_SELECT_MARK)
+	if (command >= COMMAND_SELECT_LEFT && command <= COMMAND_SELECT_COPY)
 		return KEYS_OF_SELECTION;
 	if (command >= COMMAND_CORRECT_NOT && command <= COMMAND_CORRECT_UNDO)
 		return KEYS_OF_CARD;

@@ -60,13 +60,23 @@ work(struct app *app, struct terminal *terminal, bool *shown)
 	}
 }
 
+/* Says that it was sent: no terminal tells whether it has taken it. */
+static void
+copy(struct app *app, struct terminal *terminal)
+{
+	app_say(app, terminal_copy(terminal, app->copied.at,
+	    app->copied.count) ? MESSAGE_COPIED : MESSAGE_COPIED_NOT);
+}
+
 static void
 grant(struct app *app, struct terminal *terminal)
 {
 	enum wish wish = app->wish;
 
 	app->wish = WISH_NOTHING;
-	if (wish == WISH_SUSPEND) {
+	if (wish == WISH_COPY)
+		copy(app, terminal);
+	else if (wish == WISH_SUSPEND) {
 		terminal_suspend(terminal);
 		fit(app, terminal);
 	} else if (wish == WISH_REDRAW) {

@@ -101,28 +101,35 @@ go(struct reader *reader, struct app *app, size_t to, enum message edge)
 		    : MESSAGE_READING);
 }
 
+static void
+step(struct reader *reader, struct app *app, bool on, size_t count)
+{
+	const struct mentions *mentions;
+	size_t                 times = count > 0 ? count : 1;
+	size_t                 next;
+	size_t                 last;
+
+	reader_analyse(reader, app);
+	mentions = mentions_of(reader);
+	find_here(reader, &next, &last);
+	if (on)
+		go(reader, app, seek_on(mentions, app->only, next, times),
+		    MESSAGE_NAMES_LAST);
+	else
+		go(reader, app, seek_back(mentions, app->only, last, times),
+		    MESSAGE_NAMES_FIRST);
+}
+
 void
 reader_entity_next(struct reader *reader, struct app *app, size_t count)
 {
-	size_t next;
-	size_t last;
-
-	reader_analyse(reader, app);
-	find_here(reader, &next, &last);
-	go(reader, app, seek_on(mentions_of(reader), app->only, next,
-	    count > 0 ? count : 1), MESSAGE_NAMES_LAST);
+	step(reader, app, true, count);
 }
 
 void
 reader_entity_previous(struct reader *reader, struct app *app, size_t count)
 {
-	size_t next;
-	size_t last;
-
-	reader_analyse(reader, app);
-	find_here(reader, &next, &last);
-	go(reader, app, seek_back(mentions_of(reader), app->only, last,
-	    count > 0 ? count : 1), MESSAGE_NAMES_FIRST);
+	step(reader, app, false, count);
 }
 
 void

@@ -2,6 +2,8 @@
  * article are selected: to mark them as a name, or to copy them. */
 #include "views/reader_commands.h"
 
+enum { COPY_MOST = 64 << 10 };          /* bytes; xterm takes some more */
+
 struct select {
 	struct view    view;
 	struct reader *reader;          /* lent */
@@ -29,24 +31,14 @@ reveal(struct reader *reader)
 	    &reader->article->text).start);
 }
 
+/* Moves on or back by so many words or letters. */
 static void
-move_words(struct reader *reader, struct app *app, bool on, size_t count)
+move(struct reader *reader, struct app *app, selection_mover *by, bool on,
+    size_t count)
 {
 	reader_read_ahead(reader, app);
 	do
-		if (!selection_move(&reader->selection,
-		    &reader->article->text, on))
-			break;
-	while (count-- > 1);
-	reveal(reader);
-}
-
-static void
-move_letters(struct reader *reader, bool on, size_t count)
-{
-	do
-		if (!selection_move_letter(&reader->selection,
-		    &reader->article->text, on))
+		if (!by(&reader->selection, &reader->article->text, on))
 			break;
 	while (count-- > 1);
 	reveal(reader);
@@ -131,6 +123,23 @@ ask_kind(struct reader *reader, struct app *app)
 		app_ask(app, PROMPT_KEY, MESSAGE_CORRECTION_KIND_WANTED);
 }
 
+/* The text as it is in the article, in its own order and letters. */
+static void
+copy(struct reader *reader, struct app *app)
+{
+	struct span span = reader->selection.span;
+
+	if (span_size(span) > COPY_MOST) {
+		app_say(app, MESSAGE_COPY_TOO_LONG);
+		return;
+	}
+	app->copied.count = 0;
+	buffer_add(&app->copied, reader->article->text.at + span.start,
+	    span_size(span));
+	app->wish = WISH_COPY;
+	app_pop_above(app, &reader->view);
+}
+
 static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
@@ -139,19 +148,19 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	switch (command) {
 	case COMMAND_SELECT_LEFT:
 	case COMMAND_SELECT_RIGHT:
-		move_words(reader, app, (command == COMMAND_SELECT_LEFT) ==
-		    runs_left(reader), count);
+		move(reader, app, selection_move, (command ==
+		    COMMAND_SELECT_LEFT) == runs_left(reader), count);
 		return true;
 	case COMMAND_SELECT_NEXT:
 	case COMMAND_SELECT_BACK:
 	case COMMAND_PAGE_BACK:
-		move_words(reader, app, command == COMMAND_SELECT_NEXT,
-		    count);
+		move(reader, app, selection_move,
+		    command == COMMAND_SELECT_NEXT, count);
 		return true;
 	case COMMAND_SELECT_LETTER_LEFT:
 	case COMMAND_SELECT_LETTER_RIGHT:
-		move_letters(reader, (command == COMMAND_SELECT_LETTER_LEFT)
-		    == runs_left(reader), count);
+		move(reader, app, selection_move_letter, (command ==
+		    COMMAND_SELECT_LETTER_LEFT) == runs_left(reader), count);
 		return true;
 	case COMMAND_LINE_DOWN:
 	case COMMAND_LINE_UP:
@@ -168,6 +177,9 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		return true;
 	case COMMAND_SELECT_MARK:
 		ask_kind(reader, app);
+		return true;
+	case COMMAND_SELECT_COPY:
+		copy(reader, app);
 		return true;
 	default:
 		return false;

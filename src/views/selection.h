@@ -21,15 +21,16 @@ struct span word_from(const struct buffer *text, size_t byte);
 /* The last word that begins before `byte`; empty when there is none. */
 struct span word_before(const struct buffer *text, size_t byte);
 
+typedef bool selection_mover(struct selection *selection,
+    const struct buffer *text, bool on);
+
 /* Moves on or back by a word. What is held grows or shrinks, to no less than
  * a word: from there it grows the other way. False at the text's ends. */
-bool selection_move(struct selection *selection, const struct buffer *text,
-    bool on);
+selection_mover selection_move;
 
 /* Moves an end by a letter with its marks, and holds the other; at least a
  * letter stays. */
-bool selection_move_letter(struct selection *selection,
-    const struct buffer *text, bool on);
+selection_mover selection_move_letter;
 
 /* Moves to the word, or has what is held reach as far as it. */
 void selection_reach(struct selection *selection, const struct buffer *text,
