@@ -37,6 +37,7 @@ struct options {
 	enum request        request;
 	enum language       language;
 	bool                print;
+	bool                clipboard;  /* the terminal's may be written */
 	size_t              width;      /* columns; 0: not given */
 	struct day          published;  /* or unknown */
 	enum extract_format format;

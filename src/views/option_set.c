@@ -97,6 +97,9 @@ option_set(struct options *options, enum option_name name, const char *value)
 	case OPTION_PRINT:
 		options->print = true;
 		return true;
+	case OPTION_CLIPBOARD:
+		options->clipboard = true;
+		return true;
 	case OPTION_WIDTH:
 		return read_number(value, '\0', most, &options->width);
 	case OPTION_LIMIT:

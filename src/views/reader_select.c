@@ -123,14 +123,17 @@ ask_kind(struct reader *reader, struct app *app)
 		app_ask(app, PROMPT_KEY, MESSAGE_CORRECTION_KIND_WANTED);
 }
 
-/* The text as it is in the article, in its own order and letters. */
+/* The text as it is in the article, in its own order and letters. Only where
+ * the reader wants it: what is on the clipboard is not ours to change by a
+ * key that was meant for something else. */
 static void
 copy(struct reader *reader, struct app *app)
 {
 	struct span span = reader->selection.span;
 
-	if (span_size(span) > COPY_MOST) {
-		app_say(app, MESSAGE_COPY_TOO_LONG);
+	if (!app->options->clipboard || span_size(span) > COPY_MOST) {
+		app_say(app, app->options->clipboard ? MESSAGE_COPY_TOO_LONG
+		    : MESSAGE_COPIES_NOT);
 		return;
 	}
 	app->copied.count = 0;

@@ -7,7 +7,7 @@ start 80 12
 tm set-option -s set-clipboard on
 program=$qari
 qari="TERM=tmux-256color $program"
-run --lang=en "$article"
+run --lang=en --clipboard "$article"
 see 'page 1 of'
 type 'v'
 see 'go to the first word'
@@ -22,9 +22,19 @@ see 'status 0'
 
 start 80 12
 qari="TERM=screen $program"
-run --lang=en "$article"
+run --lang=en --clipboard "$article"
 see 'page 1 of'
 type 'vy'
 see 'no clipboard'
 keys q
+see 'status 0'
+
+# Nor without being told so.
+start 80 12
+qari="TERM=tmux-256color $program"
+run --lang=en "$article"
+see 'page 1 of'
+type 'vy'
+see 'started with'
+keys q q
 see 'status 0'
