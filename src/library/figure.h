@@ -18,6 +18,10 @@ bool figure_dissolve(struct library *library, int64_t name);
 /* Counts the figure that the name belongs to. */
 bool figure_count(struct library *library, int64_t name);
 
+/* The column of the one row that the question answers with, or "". The caller
+ * frees it. */
+char *text_of_answer(struct rows *rows);
+
 /* The sentence of the article that `byte` stands in. */
 struct span sentence_around(const struct article *article, size_t byte);
 

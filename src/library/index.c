@@ -159,9 +159,8 @@ library_months(struct library *library, int64_t figure)
 	return months;
 }
 
-/* The column of the one row that the question answers with, or "". */
-static char *
-text_of(struct rows *rows)
+char *
+text_of_answer(struct rows *rows)
 {
 	size_t      size = 0;
 	const char *text;
@@ -188,11 +187,11 @@ library_names_in(struct library *library, int64_t article)
 		    "SELECT leader FROM name WHERE id = ?", "i",
 		    noted->name), NULL, NULL };
 
-		place.name = text_of(store_ask(library->store,
+		place.name = text_of_answer(store_ask(library->store,
 		    "SELECT iif(figure = '', shown, figure) FROM name"
 		    " WHERE id = ?", "i",
 		    place.figure));
-		place.iso = text_of(store_ask(library->store,
+		place.iso = text_of_answer(store_ask(library->store,
 		    "SELECT iso FROM dated WHERE article = ? AND start = ?",
 		    "ii", noted->kind == KIND_DATE ? article : 0,
 		    (int64_t)noted->span.start));

@@ -83,24 +83,6 @@ noted_at(struct library *library, int64_t article, size_t byte)
 	return span;
 }
 
-static char *
-iso_of(struct library *library, const struct moment *moment)
-{
-	struct rows *rows = store_ask(library->store, "SELECT iso FROM dated"
-	    " WHERE article = ? AND start = ?", "ii", moment->article,
-	    (int64_t)moment->start);
-	size_t       size = 0;
-	const char  *text;
-	char        *copy;
-
-	if (!rows_next(rows))
-		return memory_string("", 0);
-	text = rows_text(rows, 0, &size);
-	copy = memory_string(text, size);
-	rows_end(rows);
-	return copy;
-}
-
 bool
 library_quote(struct library *library, const struct moment *moment,
     struct quote *quote)
@@ -128,7 +110,9 @@ library_quote(struct library *library, const struct moment *moment,
 		    span_size(sentence));
 		quote->title = memory_string(summary.title,
 		    strlen(summary.title));
-		quote->iso = iso_of(library, moment);
+		quote->iso = text_of_answer(store_ask(library->store,
+		    "SELECT iso FROM dated WHERE article = ? AND start = ?",
+		    "ii", moment->article, (int64_t)moment->start));
 		summary_free(&summary);
 	}
 	library_article_free(article);

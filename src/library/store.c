@@ -98,9 +98,25 @@ connect_with(struct store *store, const char *name, int flags)
 	    : sqlite3_extended_errcode(store->connection);
 }
 
-/* A disk that cannot be written has no room for the journal's index either,
- * without which SQLite reads nothing; but there nobody writes, so the file
- * may be read as it lies. */
+/* Whether the file is all there is: nothing is left in the journal. */
+static bool
+is_whole(const struct store *store)
+{
+	struct buffer wal = { 0 };
+	struct stat   status;
+	bool          whole;
+
+	buffer_add_string(&wal, store->path);
+	buffer_add_string(&wal, "-wal");
+	array_add(&wal, '\0');
+	whole = stat(wal.at, &status) != 0 || status.st_size == 0;
+	array_free(&wal);
+	return whole;
+}
+
+/* A disk that cannot be written, or is full, has no room for the journal's
+ * index either, without which SQLite reads nothing; but there nobody writes,
+ * so the file may be read as it lies. */
 static int
 connect(struct store *store, enum store_mode mode)
 {
@@ -108,7 +124,9 @@ connect(struct store *store, enum store_mode mode)
 	    ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 
 	if ((code & 0xFF) == SQLITE_CANTOPEN ||
-	    (code & 0xFF) == SQLITE_READONLY) {
+	    (code & 0xFF) == SQLITE_READONLY || (((code & 0xFF) ==
+	    SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR) &&
+	    is_whole(store))) {
 		char *uri = immutable_uri(store->path);
 
 		questions_forget(store);

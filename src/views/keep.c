@@ -10,7 +10,8 @@
 enum {
 	SLICE      = 1 << 18,   /* bytes read on at once … */
 	WHOLE_MOST = 4 << 20,   /* … of an article of so many at most: only of
-	                         * a whole text the key is known */
+	                         * a whole text the key is known, … */
+	KEY_MOST   = 16 << 20,  /* … and a longer one's takes too long */
 	SAVE_EVERY = 2,         /* seconds: what kill -9 may lose */
 	SAVE_AGAIN = 30         /* seconds, when it failed */
 };
@@ -35,7 +36,7 @@ keep_key(const struct view *view, int64_t *key)
 {
 	const struct article *article = article_of(view);
 
-	if (!article->complete)
+	if (!article->complete || article->text.count > KEY_MOST)
 		return false;
 	*key = library_key(article->text.at, article->text.count);
 	return true;

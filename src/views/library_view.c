@@ -143,12 +143,15 @@ library_choose(struct app *app, int64_t id, const char *path)
 	}
 }
 
-/* The reader on top, or NULL. */
+/* The reader on top, or right below the box of a name; else NULL. */
 static struct reader *
 reader_of(const struct app *app)
 {
-	struct view *view = app_top(app);
+	size_t       count = app->views.count;
+	struct view *view  = app_top(app);
 
+	if (count > 1 && view->kind->keys == KEYS_OF_CARD)
+		view = app->views.at[count - 2];
 	return view_is_reader(view) ? (struct reader *)view : NULL;
 }
 

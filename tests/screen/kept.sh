@@ -68,6 +68,6 @@ shows 'set aside' && shows 'ﺔﻗﺎﻄﻟﺍ' || fail "reads on: $(cat "$work/
 if [ "$(id -u)" != 0 ]; then
 	chmod -w "$work/data/qari" "$library"
 	play 'keys j j\nwait\ndump' $article
-	shows 'not kept' || fail "read only: $(cat "$work/out")"
+	shows 'nothing is kept' || fail "read only: $(cat "$work/out")"
 fi
 exit 0

@@ -147,6 +147,27 @@ finds_every_word(void **state)
 	array_free(&text);
 }
 
+/* Places that were found before are found again, and nothing else is. */
+static void
+finds_given_places(void **state)
+{
+	const struct span places[] = { { 2, 4 }, { 9, 12 } };
+	const char        text[]   = "0123456789abcdef";
+	struct needle    *needle   = needle_of_places(places, 2);
+	struct span       hit;
+
+	(void)state;
+	assert_null(needle_of_places(places, 0));
+	assert_true(needle_find(needle, text, 16, span_of(0, 16), &hit));
+	assert_int_equal(hit.start, 2);
+	assert_true(needle_find(needle, text, 16, span_of(3, 16), &hit));
+	assert_int_equal(hit.start, 9);
+	assert_int_equal(hit.end, 12);
+	assert_false(needle_find(needle, text, 16, span_of(3, 9), &hit));
+	assert_false(needle_find(needle, text, 16, span_of(10, 16), &hit));
+	needle_free(needle);
+}
+
 int
 main(void)
 {
@@ -158,6 +179,7 @@ main(void)
 		cmocka_unit_test(hits_start_within),
 		cmocka_unit_test(empty_queries_are_none),
 		cmocka_unit_test(finds_every_word),
+		cmocka_unit_test(finds_given_places),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
