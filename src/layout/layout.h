@@ -54,6 +54,12 @@ struct lines layout_paragraph(const char *text, struct span piece,
 struct lines layout_label(const char *text, size_t size, enum role role,
     const struct layout_options *options);
 
+/* What was laid out for DISPLAY_WORDS: turns by themselves the parts of a word
+ * that were given looks of different faces, `face[role]`: bold and slanted
+ * letters come from other fonts, and the terminal turns each font's apart.
+ * Words of two scripts are left as they are. */
+void words_split(struct cell *cell, size_t count, const uint8_t face[ROLES]);
+
 /* The version of FriBidi that is found at run time; static. */
 const char *layout_version(void);
 

@@ -216,13 +216,37 @@ add_run(struct cells *cells, const struct paragraph *paragraph,
 }
 
 static void
+swap_cells(struct cell *a, struct cell *b)
+{
+	struct cell other = *a;
+
+	*a = *b;
+	*b = other;
+}
+
+static void
 reverse(struct cell *cell, size_t count)
 {
-	for (size_t i = 0; i < count / 2; i++) {
-		struct cell other = cell[i];
+	for (size_t i = 0; i < count / 2; i++)
+		swap_cells(&cell[i], &cell[count - 1 - i]);
+}
 
-		cell[i] = cell[count - 1 - i];
-		cell[count - 1 - i] = other;
+/* The letters change places; the looks, which the terminal gives to places,
+ * do not. */
+static void
+reverse_letters(struct cell *cell, size_t count)
+{
+	for (size_t i = 0; i < count / 2; i++) {
+		struct cell *a = &cell[i];
+		struct cell *b = &cell[count - 1 - i];
+		uint8_t      role = a->role;
+		size_t       byte = a->byte;
+
+		swap_cells(a, b);
+		b->role = a->role;
+		b->byte = a->byte;
+		a->role = role;
+		a->byte = byte;
 	}
 }
 
@@ -255,6 +279,33 @@ script_of(char32_t letter)
 	return SCRIPT_LEFT;
 }
 
+/* Turns the letters, not the looks, and mirrors what is mirrored with them. */
+static void
+turn(struct cell *cell, size_t count)
+{
+	reverse_letters(cell, count);
+	for (size_t i = 0; i < count; i++)
+		if (script_of(cell[i].letter) == SCRIPT_NONE)
+			cell[i].letter = mirror_of(cell[i].letter);
+}
+
+static size_t
+word_end(const struct cell *cell, size_t at, size_t count)
+{
+	while (at < count && cell[at].letter != ' ')
+		at++;
+	return at;
+}
+
+static bool
+holds(const struct cell *cell, size_t count, enum script script)
+{
+	for (size_t i = 0; i < count; i++)
+		if (script_of(cell[i].letter) == script)
+			return true;
+	return false;
+}
+
 /* For terminals that give every stretch without blanks one direction, that of
  * the first letter they are sent which has a script (kitty, by HarfBuzz's
  * guess): they turn the whole stretch and mirror what is in it. So one that
@@ -265,15 +316,42 @@ turn_words(struct cell *cell, size_t count)
 	for (size_t i = 0, end; i < count; i = end + 1) {
 		enum script script = SCRIPT_NONE;
 
-		for (end = i; end < count && cell[end].letter != ' '; end++)
-			if (script_of(cell[end].letter) != SCRIPT_NONE)
-				script = script_of(cell[end].letter);
-		if (script != SCRIPT_RIGHT)
-			continue;
-		reverse(cell + i, end - i);
+		end = word_end(cell, i, count);
 		for (size_t j = i; j < end; j++)
-			if (script_of(cell[j].letter) == SCRIPT_NONE)
-				cell[j].letter = mirror_of(cell[j].letter);
+			if (script_of(cell[j].letter) != SCRIPT_NONE)
+				script = script_of(cell[j].letter);
+		if (script == SCRIPT_RIGHT)
+			turn(cell + i, end - i);
+	}
+}
+
+/* Turns a word back, and each part of it that is of one face. */
+static void
+split_word(struct cell *cell, size_t count, const uint8_t face[ROLES])
+{
+	turn(cell, count);
+	for (size_t i = 0, end; i < count; i = end) {
+		for (end = i; end < count &&
+		    face[cell[end].role] == face[cell[i].role]; end++)
+			continue;
+		if (holds(cell + i, end - i, SCRIPT_RIGHT))
+			turn(cell + i, end - i);
+	}
+}
+
+void
+words_split(struct cell *cell, size_t count, const uint8_t face[ROLES])
+{
+	for (size_t i = 0, end; i < count; i = end + 1) {
+		bool same = true;
+
+		end = word_end(cell, i, count);
+		for (size_t j = i; j < end; j++)
+			same = same &&
+			    face[cell[j].role] == face[cell[i].role];
+		if (!same && holds(cell + i, end - i, SCRIPT_RIGHT) &&
+		    !holds(cell + i, end - i, SCRIPT_LEFT))
+			split_word(cell + i, end - i, face);
 	}
 }
 

@@ -276,6 +276,15 @@ caps_look(const struct caps *caps, struct look look)
 	return look;
 }
 
+void
+caps_faces(const struct caps *caps, const struct theme *theme,
+    uint8_t face[ROLES])
+{
+	for (size_t role = 0; role < ROLES; role++)
+		face[role] = caps_look(caps, theme->look[role]).attributes &
+		    (LOOK_BOLD | LOOK_ITALIC);
+}
+
 const char *
 caps_version(void)
 {

@@ -48,6 +48,10 @@ void caps_adapt(struct caps *caps, const struct setting *setting);
 /* The look that the terminal can show, nearest to `look`. */
 struct look caps_look(const struct caps *caps, struct look look);
 
+/* The faces of the roles: what of their looks comes from another font. */
+void caps_faces(const struct caps *caps, const struct theme *theme,
+    uint8_t face[ROLES]);
+
 /* The version of ncurses that is found at run time; static. */
 const char *caps_version(void);
 

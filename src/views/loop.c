@@ -30,6 +30,20 @@ fit(struct app *app, struct terminal *terminal)
 	app_resize(app, rows, columns);
 }
 
+/* Names were given their looks after their words had been turned. */
+static void
+split_words(struct app *app, const struct terminal *terminal)
+{
+	uint8_t face[ROLES];
+
+	if (app->layout.display != DISPLAY_WORDS)
+		return;
+	caps_faces(terminal_caps(terminal), app->theme, face);
+	for (size_t row = 0; row < app->grid->rows; row++)
+		words_split(grid_cell(app->grid, row, 0), app->grid->columns,
+		    face);
+}
+
 /* Draws what changed, so that every command meets the screen as it is; shows
  * it unless a key waits, which may change it again. */
 static void
@@ -37,6 +51,7 @@ show(struct app *app, struct terminal *terminal, bool *shown)
 {
 	if (app->changed) {
 		app_draw(app);
+		split_words(app, terminal);
 		*shown = false;
 	}
 	if (*shown || terminal_key_waits(terminal))

@@ -263,6 +263,40 @@ a_label_of_a_megabyte(void **state)
 	array_free(&text);
 }
 
+/* What is turned keeps the looks where they are seen; what comes from another
+ * font is turned by itself. */
+static void
+words_of_two_faces(void **state)
+{
+	static const char text[] = "سا،";
+	struct style  style = { { 0, 4 }, ROLE_PLACE };
+	struct styles styles = { .at = &style, .count = 1 };
+	struct layout_options options = {
+		.width = 9, .base = DIRECTION_RTL, .display = DISPLAY_WORDS
+	};
+
+	(void)state;
+	for (int faces = 0; faces < 2; faces++) {
+		const char32_t *wanted = faces == 0 ? U"سا،" : U"،سا";
+		uint8_t         face[ROLES] = { [ROLE_PLACE] = faces != 0 };
+		struct lines    lines;
+
+		lines = layout_paragraph(text, span_of(0, 6), &styles,
+		    &options);
+		assert_int_equal(lines.at[0].cells, 3);
+		words_split(lines.store.at, 3, face);
+		for (size_t i = 0; i < 3; i++) {
+			const struct cell *cell = &lines.at[0].cell[i];
+
+			assert_int_equal(cell->letter, wanted[i]);
+			assert_int_equal(cell->role, i == 0 ? ROLE_TEXT
+			    : ROLE_PLACE);
+			assert_int_equal(cell->byte, 4 - 2 * i);
+		}
+		lines_free(&lines);
+	}
+}
+
 int
 main(void)
 {
@@ -273,6 +307,7 @@ main(void)
 		cmocka_unit_test(the_same_text_gives_the_same_lines),
 		cmocka_unit_test(direction_of_a_paragraph),
 		cmocka_unit_test(a_label_of_a_megabyte),
+		cmocka_unit_test(words_of_two_faces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
