@@ -82,8 +82,10 @@ skeleton(const char *folded, size_t size, uint64_t seed)
 static void
 add_key(struct keys *keys, enum kind kind, enum key_kind of, uint64_t key)
 {
-	keys->at[keys->count++] = (int64_t)hash_pair(key,
-	    (uint64_t)kind * 8 + of);
+	/* 31 bits are four bytes of the database; names_compare() tells those
+	 * apart that share them by chance. */
+	keys->at[keys->count++] = (int64_t)(hash_pair(key,
+	    (uint64_t)kind * 8 + of) & INT32_MAX);
 }
 
 /* The keys of a name. People are one when first and last word are; other

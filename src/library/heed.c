@@ -14,6 +14,7 @@
 #include "library/library.h"
 #include "library/match.h"
 #include "library/meaning.h"
+#include "library/names.h"
 
 static const struct corrections *
 or_none(const struct corrections *corrections)
@@ -105,7 +106,7 @@ rows_spelt(struct library *library, const char *name)
 	int64_t        hash;
 
 	fold_text(name, strlen(name), &folded);
-	hash = library_key(folded.at, folded.count);
+	hash = name_hash(folded.at, folded.count);
 	array_add(&folded, '\0');
 	rows = store_ask(library->store, "SELECT id FROM name"
 	    " WHERE hash = ? AND folded = ? ORDER BY id", "it", hash,

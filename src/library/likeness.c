@@ -59,6 +59,15 @@ cosine(double both, double a, double b)
 	return a > 0 && b > 0 ? both / sqrt(a * b) : 0;
 }
 
+/* How much of the lesser set the other has. */
+static double
+part_of(const struct word_set *a, const struct word_set *b)
+{
+	size_t least = a->count < b->count ? a->count : b->count;
+
+	return least > 0 ? (double)word_set_common(a, b) / (double)least : 0;
+}
+
 static double
 names_alike(const struct topic *a, const struct topic *b)
 {
@@ -79,7 +88,7 @@ struct likeness
 topics_alike(const struct topic *a, const struct topic *b)
 {
 	struct likeness likeness = { 0 };
-	double          whole = 0, lead = 0;
+	double          whole = 0, lead = 0, in_a = 0, in_b = 0;
 
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
 		const struct topic_word *x = &a->at[i], *y = &b->at[j];
@@ -88,12 +97,21 @@ topics_alike(const struct topic *a, const struct topic *b)
 			whole += (double)x->weight;
 			if (x->leads && y->leads)
 				lead += (double)x->weight;
+			in_b += x->titles ? (double)x->weight : 0;
+			in_a += y->titles ? (double)y->weight : 0;
 		}
 		i += x->hash <= y->hash;
 		j += y->hash <= x->hash;
 	}
 	likeness.whole = cosine(whole, a->weight, b->weight);
 	likeness.lead = cosine(lead, a->lead, b->lead);
+	if (whole > 0)
+		likeness.contained = whole / fmin(a->weight, b->weight);
+	likeness.copied = part_of(&a->runs, &b->runs);
+	likeness.other_weekday = a->weekdays != 0 && b->weekdays != 0 &&
+	    (a->weekdays & b->weekdays) == 0;
+	likeness.title = fmin(a->title > 0 ? in_b / a->title : 0,
+	    b->title > 0 ? in_a / b->title : 0);
 	likeness.names = names_alike(a, b);
 	likeness.other_numbers = have_other_numbers(a, b);
 	compare_times(a, b, &likeness);

@@ -18,6 +18,13 @@ struct naming {
 
 struct namings ARRAY_OF(struct naming);
 
+int64_t
+name_hash(const char *folded, size_t size)
+{
+	/* Four bytes of the database; names that share it are compared. */
+	return library_key(folded, size) & INT32_MAX;
+}
+
 /* The row of the name, made when missing; 0 on a failure. */
 static int64_t
 name_row(struct library *library, enum kind kind, const char *shown)
@@ -26,7 +33,7 @@ name_row(struct library *library, enum kind kind, const char *shown)
 	int64_t       hash, row;
 
 	fold_text(shown, strlen(shown), &folded);
-	hash = library_key(folded.at, folded.count);
+	hash = name_hash(folded.at, folded.count);
 	array_add(&folded, '\0');
 	row = store_number(library->store, 0, "SELECT id FROM name"
 	    " WHERE hash = ? AND folded = ? AND kind = ?", "iti", hash,

@@ -5,6 +5,9 @@
 #include "language/analysis.h"
 #include "library/handle.h"
 
+/* What rows of `name` are found by. */
+int64_t name_hash(const char *folded, size_t size);
+
 /* Writes the article's mentions and dates, over none. */
 bool names_put(struct library *library, int64_t article,
     const struct analysis *analysis);

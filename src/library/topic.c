@@ -39,6 +39,7 @@ free_topic(struct topic *topic)
 		free(topic->rare[i]);
 	free(topic->at);
 	array_free(&topic->names);
+	array_free(&topic->runs);
 	array_free(&topic->numbers);
 	array_free(&topic->scores);
 	array_free(&topic->periods);
@@ -71,6 +72,7 @@ struct word {
 	uint32_t articles;
 	float    weight;
 	bool     leads;
+	bool     titles;
 	char     term[TERM_MOST];
 };
 
@@ -79,12 +81,12 @@ struct words ARRAY_OF(struct word);
 /* Adds the word by its bare form, if it tells anything. */
 static void
 add_word(struct topics *topics, struct words *words, const char *word,
-    size_t size, bool leads)
+    size_t size, bool leads, bool titles)
 {
 	size_t      cut = word_bare(word, size);
 	uint64_t    hash = hash_bytes(word + cut, size - cut) | 1;
 	struct word one = { .hash = (uint32_t)(hash >> 32),
-	    .leads = leads };
+	    .leads = leads, .titles = titles };
 
 	if (size - cut + 2 > sizeof one.term)
 		return;
@@ -106,7 +108,8 @@ compare_words(const void *a, const void *b)
 
 	if (x->hash != y->hash)
 		return x->hash < y->hash ? -1 : 1;
-	return y->leads - x->leads;
+	/* The headline leads, so that one that titles comes first. */
+	return y->leads + y->titles - x->leads - x->titles;
 }
 
 static int
@@ -137,8 +140,11 @@ settle(struct topic *topic, struct words *words)
 		topic->weight += (double)words->at[i].weight;
 		if (words->at[i].leads)
 			topic->lead += (double)words->at[i].weight;
+		if (words->at[i].titles)
+			topic->title += (double)words->at[i].weight;
 		array_add(topic, (struct topic_word){ words->at[i].hash,
-		    words->at[i].weight, words->at[i].leads });
+		    words->at[i].weight, words->at[i].leads,
+		    words->at[i].titles });
 	}
 	words->count = kept;
 }
@@ -169,20 +175,40 @@ is_telling_number(const struct tokens *tokens, size_t i)
 	    (memcmp(folded, "19", 2) == 0 || memcmp(folded, "20", 2) == 0));
 }
 
+/* The bit of the weekday that the word is, with its article. */
+static unsigned
+weekday_of(const char *word, size_t size)
+{
+	static const char *const weekdays[] = {
+		"اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"
+	};
+	size_t cut = word_bare(word, size);
+
+	for (unsigned i = 0; cut > 0 && i < sizeof weekdays /
+	    sizeof *weekdays; i++)
+		if (strlen(weekdays[i]) == size - cut &&
+		    memcmp(weekdays[i], word + cut, size - cut) == 0)
+			return 1U << i;
+	return 0;
+}
+
 static void
 add_words(struct topics *topics, struct topic *topic,
     const struct article *article)
 {
 	struct tokens tokens = tokens_split(article, 0, article->parts.count);
+	struct span   title  = article_title(article);
 	struct words  words  = { 0 };
 	uint64_t      before = 0;
 
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct token *token = &tokens.at[i];
-
 		uint64_t            hash  = hash_bytes(
 		    token_folded(&tokens, i), token->folded_size);
 
+		if (i < LEAD)
+			topic->weekdays |= weekday_of(token_folded(&tokens, i),
+			    token->folded_size);
 		if (is_telling_number(&tokens, i)) {
 			array_add(&topic->numbers, hash);
 			array_add(&topic->scores, hash_pair(before, hash));
@@ -191,8 +217,10 @@ add_words(struct topics *topics, struct topic *topic,
 		if (token->kind != TOKEN_SIGN &&
 		    token->letters >= LETTERS_LEAST)
 			add_word(topics, &words, token_folded(&tokens, i),
-			    token->folded_size, i < LEAD);
+			    token->folded_size, i < LEAD, span_holds(title,
+			    token->span.start));
 	}
+	topic->runs = shingles_of(&tokens, TOPIC_RUN);
 	tokens_free(&tokens);
 	word_set_sort(&topic->numbers);
 	word_set_sort(&topic->scores);

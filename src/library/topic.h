@@ -5,12 +5,14 @@
 #include "library/handle.h"
 #include "library/words.h"
 
-#define TOPIC_RAREST 12         /* words by which others are found */
+#define TOPIC_RUN    4          /* words of a run that was copied */
+#define TOPIC_RAREST 20         /* words by which others are found */
 
 struct topic_word {
 	uint32_t hash;
 	float    weight;                /* squared */
 	bool     leads;                 /* it stands at the beginning, too */
+	bool     titles;                /* and in the headline */
 };
 
 struct period {
@@ -34,8 +36,11 @@ struct topic {
 	size_t             room;
 	double             weight;      /* of all, squared */
 	double             lead;        /* of those that lead */
+	double             title;       /* of those that title */
 	struct topic_names names;       /* figures it names, sorted */
 	double             naming;      /* of their weights */
+	struct word_set    runs;        /* of TOPIC_RUN words */
+	unsigned           weekdays;    /* it begins with: a bit for each */
 	struct word_set    numbers;     /* of two digits and more */
 	struct word_set    scores;      /* numbers with the word before each */
 	char              *rare[TOPIC_RAREST];  /* [rarest] as the index has
@@ -61,7 +66,13 @@ void topics_trim(struct topics *topics);
 struct likeness {
 	double whole;           /* cosine of all their words, 0 to 1 */
 	double lead;            /* of the words they begin with */
+	double title;           /* how much of the headline that is echoed
+	                         * less the other article says, 0 to 1 */
 	double names;           /* of whom they name */
+	double contained;       /* part of the lesser one's words, by weight,
+	                         * that the other has */
+	double copied;          /* part of its runs of words */
+	bool   other_weekday;   /* both begin with one, and not the same */
 	bool   same_time;       /* published within days, or telling of the
 	                         * same days */
 	bool   other_time;
