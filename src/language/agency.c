@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "language/number.h"
+
 enum { CHAIN = 9 };     /* tokens a name has at most */
 
 static bool
@@ -114,6 +116,18 @@ take_and(struct chain *chain, size_t i)
 	return true;
 }
 
+/* "المؤتمر السابع" is any seventh; "الحرب العالمية الثانية" is a name. */
+static bool
+is_counted(const struct chain *chain, size_t i)
+{
+	const struct tokens *tokens = chain->text->tokens;
+	struct number        number;
+
+	return i == chain->head + 1 && number_read(tokens, i,
+	    token_folded(tokens, i), tokens->at[i].folded_size, &number) > 0 &&
+	    number.ordinal;
+}
+
 static bool
 take_next(struct chain *chain)
 {
@@ -122,7 +136,8 @@ take_next(struct chain *chain)
 	size_t known;
 
 	if (!same_phrase(text, i) || i - chain->head >= CHAIN ||
-	    text->cues[i].class == CUE_STOP)
+	    text->cues[i].class == CUE_STOP || is_counted(chain, i) ||
+	    date_end(text, i) >= i)
 		return false;
 	if (has_article(text, i) && text->cues[i].class != CUE_TITLE) {
 		chain->last = i;

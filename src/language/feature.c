@@ -30,8 +30,9 @@ add(struct features *features, enum family family, size_t row, int offset,
 		features->at[features->count++] = hash_pair(value, where);
 }
 
-/* The light fold: as fold_letter(), but ى is not ي (على is not علي), and all
- * digits are 0. At most KEY_MOST bytes of it; returns their number. */
+/* The light fold: as fold_letter(), but ى is not ي (على is not علي), nor is
+ * a Persian ی at the end, which stands for both, and all digits are 0. At most
+ * KEY_MOST bytes of it; returns their number. */
 static size_t
 light_fold(const char *text, size_t size, enum token_kind kind,
     char light[KEY_MOST])
@@ -47,8 +48,8 @@ light_fold(const char *text, size_t size, enum token_kind kind,
 		letters = fold_letter(letter, folded);
 		if (count + letters * UTF8_MOST > KEY_MOST)
 			break;
-		if (letter == U'ى')
-			folded[0] = letter;
+		if (letter == U'ى' || (letter == U'ی' && at == size))
+			folded[0] = U'ى';
 		for (size_t i = 0; i < letters; i++)
 			count += utf8_write(kind == TOKEN_NUMBER
 			    ? U'0' : folded[i], light + count);

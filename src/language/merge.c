@@ -16,7 +16,8 @@
 /* Who finds a name. */
 enum source { LISTS, RULES, TAGGER, SURNAMES, SOURCES };
 
-#define NEVER 2.0f
+#define NEVER          2.0f
+#define PERSON_AS_WELL 0.25f
 
 /* The least probability with which a name is believed: for the tagger's own
  * that of its least likely label, for others that its least likely token is
@@ -24,12 +25,12 @@ enum source { LISTS, RULES, TAGGER, SURNAMES, SOURCES };
  * (data/README.md); F1 is flat around them, so precision was favoured. */
 static const float least[SOURCES][KINDS] = {
 	[LISTS] = {
-		[KIND_AGENCY] = 0.1f, [KIND_PLACE] = 0.003f,
+		[KIND_AGENCY] = 0.1f, [KIND_PLACE] = 0.02f,
 		[KIND_EVENT] = 0.3f
 	},
 	[RULES] = {
 		[KIND_PERSON] = NEVER, [KIND_AGENCY] = NEVER,
-		[KIND_PLACE] = 0.3f, [KIND_EVENT] = 0.3f
+		[KIND_PLACE] = 0.002f, [KIND_EVENT] = 0.003f
 	},
 	[TAGGER] = {
 		[KIND_PERSON] = 0.45f, [KIND_AGENCY] = 0.45f,
@@ -106,6 +107,57 @@ cut_at_dates(const struct tokens *tokens, struct mentions *tagged,
 	}
 }
 
+static bool
+is_definite(const struct tokens *tokens, size_t i)
+{
+	const char *word = token_folded(tokens, i);
+
+	return strncmp(word, "ال", strlen("ال")) == 0 ||
+	    strncmp(word, "لل", strlen("لل")) == 0;
+}
+
+/* The first token of the person at the end of an agency's name, or 0: words
+ * without article, behind one with it, which are as well a person's. */
+static uint32_t
+person_behind(const struct tokens *tokens, const struct mention *agency,
+    float likely[][KINDS])
+{
+	uint32_t first = agency->last + 1;
+
+	while (first > agency->first + 1 &&
+	    likely[first - 1][KIND_PERSON] >= PERSON_AS_WELL &&
+	    !is_definite(tokens, first - 1))
+		first--;
+	return first < agency->last && is_definite(tokens, first - 1)
+	    ? first : 0;
+}
+
+/* "المديرية العامة للأمن سمير التلاوي": an agency and its director. */
+static void
+part_people(const struct tokens *tokens, struct mentions *tagged,
+    float likely[][KINDS])
+{
+	for (size_t i = 0; i < tagged->count; i++) {
+		struct mention person = tagged->at[i];
+		uint32_t       first = person.kind != KIND_AGENCY ? 0
+		    : person_behind(tokens, &person, likely);
+
+		if (first == 0)
+			continue;
+		tagged->at[i].last = first - 1;
+		tagged->at[i].span.end = tokens->at[first - 1].span.end;
+		person.kind = KIND_PERSON;
+		person.first = first;
+		person.span.start = tokens->at[first].span.start;
+		person.sure = likelihood(&person, likely);
+		array_reserve(tagged, 1);
+		memmove(tagged->at + i + 2, tagged->at + i + 1,
+		    (tagged->count - i - 1) * sizeof *tagged->at);
+		tagged->at[++i] = person;
+		tagged->count++;
+	}
+}
+
 static struct mentions
 merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
     struct mentions *known, const struct mentions *dated)
@@ -117,6 +169,7 @@ merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
 	keep_likely(known, RULES, likely);
 	keep_likely(&tagged, TAGGER, NULL);
 	doubts_drop(tokens, &tagged);
+	part_people(tokens, &tagged, likely);
 	cut_at_dates(tokens, &tagged, dated);
 	edges_mend(tokens, &tagged);
 	latin_find(tokens, &tagged, known);
