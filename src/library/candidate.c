@@ -38,7 +38,8 @@ candidates_keep(struct candidates *candidates, const char *word, size_t size,
 			break;
 	if (at == CANDIDATES || (at < candidates->count &&
 	    candidates->at[at].distance <= distance)) {
-		if (at < CANDIDATES || candidates->at[CANDIDATES - 1].distance <= distance)
+		if (at < CANDIDATES ||
+		    candidates->at[CANDIDATES - 1].distance <= distance)
 			return;
 		at = CANDIDATES - 1;
 	}
@@ -63,7 +64,8 @@ consider(const struct latin *latin, const char *word, size_t size,
 		return;
 	cost = latin_cost(latin, word, size);
 	if (cost >= 0)
-		candidates_keep(candidates, word, size, cost, 2 * cost - log2((double)articles) - bonus);
+		candidates_keep(candidates, word, size, cost, 2 * cost -
+		    log2((double)articles) - bonus);
 }
 
 static void

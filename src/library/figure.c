@@ -1,123 +1,22 @@
 /* figure.c: which names are names of one figure, across all articles.
  *
- * Names that could be one share a key: what is left of their letters when
- * those that spellings differ in are dropped or made one. Of those that share
- * one, names_compare() says whether they are one. */
+ * Names that could be one share a key (see key.h). Of those that share one,
+ * names_compare() says whether they are one. */
 #include "library/figure.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "bytes/utf8.h"
 #include "language/entity.h"
-#include "language/hash.h"
 #include "library/heed.h"
+#include "library/key.h"
 #include "library/names.h"
 
 enum {
-	KEYS_MOST = 4,
-	CROWD     = 64,         /* names sharing a surname: too many to say
+	CROWD   = 64,           /* names sharing a surname: too many to say
 	                         * whom it means alone */
-	CLEARLY   = 3           /* times as often as any other */
+	CLEARLY = 3             /* times as often as any other */
 };
-
-/* What a key was made of. */
-enum key_kind {
-	KEY_WHOLE,
-	KEY_ENDS,               /* first and last word */
-	KEY_SURNAME,            /* the last word of several */
-	KEY_ALONE               /* the only word */
-};
-
-struct keys {
-	int64_t at[KEYS_MOST];          /* [count] */
-	size_t  count;
-};
-
-/* The class of a folded letter, or 0 for one that is dropped. */
-static char32_t
-letter_class(char32_t letter)
-{
-	switch (letter) {
-	case U'ا': case U'و': case U'ي': case U'ء': case U'ه': case U' ':
-		return 0;
-	case U'ش': case U'ص':
-		return U'س';
-	case U'ط':
-		return U'ت';
-	case U'ض':
-		return U'د';
-	case U'ظ': case U'ذ':
-		return U'ز';
-	case U'ق': case U'غ': case U'ج':
-		return U'ك';
-	default:
-		return letter;
-	}
-}
-
-/* A number that spellings of one name share. */
-static uint64_t
-skeleton(const char *folded, size_t size, uint64_t seed)
-{
-	char32_t last = 0;
-
-	for (size_t at = 0; at < size;) {
-		char32_t letter;
-
-		/* The article comes and goes. */
-		if ((at == 0 || folded[at - 1] == ' ') && size - at > 6 &&
-		    memcmp(folded + at, "ال", 4) == 0)
-			at += 4;
-		at += utf8_read(folded + at, size - at, &letter);
-		letter = letter_class(letter);
-		if (letter != 0 && letter != last)
-			seed = hash_pair(seed, letter);
-		if (letter != 0)
-			last = letter;
-	}
-	return seed;
-}
-
-static void
-add_key(struct keys *keys, enum kind kind, enum key_kind of, uint64_t key)
-{
-	/* 31 bits are four bytes of the database; names_compare() tells those
-	 * apart that share them by chance. */
-	keys->at[keys->count++] = (int64_t)(hash_pair(key,
-	    (uint64_t)kind * 8 + of) & INT32_MAX);
-}
-
-/* The keys of a name. People are one when first and last word are; other
- * names also without their first word (جمهورية) or their last (العربية). */
-static struct keys
-keys_of(enum kind kind, const char *folded)
-{
-	size_t      size  = strlen(folded);
-	const char *first = strchr(folded, ' ');
-	const char *last  = strrchr(folded, ' ');
-	struct keys keys  = { .count = 0 };
-
-	add_key(&keys, kind, KEY_WHOLE, skeleton(folded, size, 1));
-	if (kind == KIND_PERSON && first == NULL)
-		add_key(&keys, kind, KEY_ALONE, skeleton(folded, size, 1));
-	if (first == NULL)
-		return keys;
-	if (kind == KIND_PERSON) {
-		uint64_t ends = skeleton(folded, (size_t)(first - folded), 1);
-
-		add_key(&keys, kind, KEY_ENDS,
-		    skeleton(last + 1, strlen(last + 1), ends));
-		add_key(&keys, kind, KEY_SURNAME,
-		    skeleton(last + 1, strlen(last + 1), 1));
-		return keys;
-	}
-	add_key(&keys, kind, KEY_WHOLE, skeleton(first + 1,
-	    strlen(first + 1), 1));
-	add_key(&keys, kind, KEY_WHOLE, skeleton(folded,
-	    (size_t)(last - folded), 1));
-	return keys;
-}
 
 /* A name's row. */
 struct name {
@@ -248,7 +147,7 @@ place_alone(struct library *library, const struct name *alone)
 	int64_t      leader;
 	struct keys  keys = { .count = 0 };
 
-	add_key(&keys, alone->kind, KEY_SURNAME, skeleton(alone->folded,
+	keys_add(&keys, alone->kind, KEY_SURNAME, name_skeleton(alone->folded,
 	    strlen(alone->folded), 1));
 	owners = names_with_key(library, keys.at[0], alone->id);
 	leader = stands_out(alone, &owners);
@@ -265,7 +164,7 @@ place_its_surname(struct library *library, const struct name *name)
 	struct names alone;
 	bool         done = true;
 
-	add_key(&keys, name->kind, KEY_ALONE, skeleton(last + 1,
+	keys_add(&keys, name->kind, KEY_ALONE, name_skeleton(last + 1,
 	    strlen(last + 1), 1));
 	alone = names_with_key(library, keys.at[0], name->id);
 	for (size_t i = 0; done && i < alone.count; i++)

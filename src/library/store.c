@@ -151,7 +151,8 @@ make_tables(struct store *store, const char *schema)
 		return true;
 	if (store->read_only || !store_begin(store))
 		return false;
-	if (store_number(store, 0, count, "") == 0 && !store_run(store, schema)) {
+	if (store_number(store, 0, count, "") == 0 &&
+	    !store_run(store, schema)) {
 		store_undo(store);
 		return false;
 	}
