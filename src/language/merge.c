@@ -13,8 +13,8 @@
 #include "language/rule.h"
 #include "language/tagger.h"
 
-/* Who finds a name. */
-enum source { LISTS, RULES, TAGGER, SURNAMES, SOURCES };
+/* Who finds a name; PARTS are listed names behind a clitic. */
+enum source { LISTS, PARTS, RULES, TAGGER, SURNAMES, SOURCES };
 
 #define NEVER          2.0f
 #define PERSON_AS_WELL 0.25f
@@ -26,6 +26,10 @@ enum source { LISTS, RULES, TAGGER, SURNAMES, SOURCES };
 static const float least[SOURCES][KINDS] = {
 	[LISTS] = {
 		[KIND_AGENCY] = 0.1f, [KIND_PLACE] = 0.02f,
+		[KIND_EVENT] = 0.3f
+	},
+	[PARTS] = {
+		[KIND_AGENCY] = 0.1f, [KIND_PLACE] = 0.05f,
 		[KIND_EVENT] = 0.3f
 	},
 	[RULES] = {
@@ -52,18 +56,26 @@ likelihood(const struct mention *mention, float likely[][KINDS])
 	return sure;
 }
 
+/* A part of a word is more often none: "كواليس", "فسرت". */
+static bool
+is_part_of_word(const struct tokens *tokens, const struct mention *mention)
+{
+	return mention->span.start > tokens->at[mention->first].span.start;
+}
+
 /* Keeps what is believed. Others' names get their probability; with NULL
  * they have it. */
 static void
 keep_likely(struct mentions *mentions, enum source source,
-    float likely[][KINDS])
+    const struct tokens *tokens, float likely[][KINDS])
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < mentions->count; i++) {
 		struct mention mention = mentions->at[i];
-		enum source    from = source == RULES &&
-		    mention.sure >= SURE_OF_LISTS ? LISTS : source;
+		enum source    from = source != RULES ||
+		    mention.sure < SURE_OF_LISTS ? source
+		    : is_part_of_word(tokens, &mention) ? PARTS : LISTS;
 
 		if (likely != NULL)
 			mention.sure = likelihood(&mention, likely);
@@ -82,7 +94,7 @@ add_surnames(struct mentions *mentions, const struct tokens *tokens,
 	struct mentions whole;
 
 	if (likely != NULL)
-		keep_likely(&more, SURNAMES, likely);
+		keep_likely(&more, SURNAMES, tokens, likely);
 	whole = mentions_merge(mentions, &more, NULL);
 	array_free(mentions);
 	array_free(&more);
@@ -166,8 +178,8 @@ merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
 	struct mentions tagged = tagger_read(tagger, tokens, likely);
 	struct mentions merged;
 
-	keep_likely(known, RULES, likely);
-	keep_likely(&tagged, TAGGER, NULL);
+	keep_likely(known, RULES, tokens, likely);
+	keep_likely(&tagged, TAGGER, tokens, NULL);
 	doubts_drop(tokens, &tagged);
 	part_people(tokens, &tagged, likely);
 	cut_at_dates(tokens, &tagged, dated);
