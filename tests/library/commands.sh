@@ -190,6 +190,35 @@ status 0 reindex
 [ -e "$work/data/qari/library.db.bad" ] || fail "nothing was set aside"
 finds "$swim " 'السباحة'
 
+# An addition that is stopped says how far it came; what it made lasting is
+# there, and the same command goes on from it.
+mkdir "$work/many"
+for n in $(seq 1 1500); do
+	printf 'خبر %d\n\nهذا هو الخبر رقم %d من القاهرة.\n' "$n" "$n" \
+	    >"$work/many/$n.txt"
+done
+"$qari" library add --library="$work/many.db" "$work/many" \
+    >"$work/out" 2>"$work/said" & adding=$!
+tries=0
+until [ "$(lib list --library="$work/many.db" --limit=1 | wc -l)" = 1 ] ||
+    [ $tries = 200 ]; do
+	tries=$((tries + 1)); sleep 0.05
+done
+kill -INT $adding
+wait $adding; got=$?
+if [ $got != 0 ]; then		# it may have been done before
+	[ $got = 130 ] || fail "stopped: status $got"
+	grep -q 'stopped after [0-9]* of 1500 files' "$work/said" ||
+		fail "stopped: $(cat "$work/said")"
+	has=$(lib list --library="$work/many.db" --limit=9999 | wc -l)
+	[ "$(cat "$work/out")" = "$has articles added" ] ||
+		fail "stopped with $has articles, but: $(cat "$work/out")"
+	status 0 check --library="$work/many.db"
+	status 0 add --library="$work/many.db" "$work/many"
+fi
+[ "$(lib list --library="$work/many.db" --limit=9999 | wc -l)" = 1500 ] ||
+	fail "not all are there after going on"
+
 # What cannot be done is said, and nothing is written.
 status 2 frobnicate
 status 2 list --limit=none
