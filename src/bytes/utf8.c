@@ -1,6 +1,7 @@
 /* utf8.c: step through, write and count UTF-8. */
 #include "bytes/utf8.h"
 
+#include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -128,6 +129,27 @@ utf8_start(const char *text, size_t byte)
 	return byte - back;
 }
 
+#define ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* How many of eight bytes, seven or all, are well-formed letters of one or
+ * two bytes; 0 when others may be among them. */
+static size_t
+eight_valid(const unsigned char *bytes)
+{
+	uint64_t word, other, lead, next;
+
+	memcpy(&word, bytes, sizeof word);
+	word = le64toh(word);
+	other = word & ALL(0x80);
+	lead = other & word << 1;
+	next = other & ~lead;
+	/* No lead of three or four bytes, none of C0 and C1. */
+	if ((lead & (word << 2 | ~((word & ALL(0x1E)) + ALL(0x7E)))) != 0 ||
+	    next != lead << 8)
+		return 0;
+	return lead >> 63 != 0 ? 7 : 8;
+}
+
 size_t
 utf8_valid(const char *text, size_t size, bool *cut)
 {
@@ -137,8 +159,11 @@ utf8_valid(const char *text, size_t size, bool *cut)
 	*cut = false;
 	while (at < size) {
 		char32_t letter;
-		size_t   took;
+		size_t   took = size - at < 8 ? 0 : eight_valid(bytes + at);
 
+		at += took;
+		if (took > 0)
+			continue;
 		/* U+FFFD spelt out is well-formed; a stand-in is shorter or
 		 * not these bytes. */
 		took = utf8_read(text + at, size - at, &letter);

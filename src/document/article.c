@@ -9,7 +9,7 @@
 #include "document/words.h"
 
 enum {
-	FIRST_SLICE = 64 << 10, /* bytes: screens enough to start with */
+	FIRST_SLICE = 32 << 10, /* bytes: screens enough to start with */
 	SLICE       = 1 << 20,
 	SAMPLE      = 4 << 10,  /* a pipe is waited for until there are so
 	                         * many: the charset is judged by them */

@@ -1,11 +1,14 @@
 /* words.c: white space, line ends, and the words between them. */
 #include "document/words.h"
 
+#include <string.h>
+
 #include "bytes/utf8.h"
 
 enum {
 	NEL = 0x85, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029,
-	BYTE_ORDER_MARK = 0xFEFF
+	BYTE_ORDER_MARK = 0xFEFF,
+	BLOCK = 256             /* bytes */
 };
 
 /* White_Space of Unicode 15 (PropList.txt) without the line ends. */
@@ -46,18 +49,40 @@ line_end_size(const char *text, size_t at, size_t end)
 	    ? took : 0;
 }
 
+/* C2 and E2 lead NEL, LS and PS; no Arabic letter. */
+static inline bool
+may_end_line(char byte)
+{
+	return byte == '\n' || byte == '\r' || byte == '\xC2' ||
+	    byte == '\xE2';
+}
+
+/* The same of any of many bytes: memchr() looks at 32 at once. */
+static bool
+block_may_end_line(const char *text, size_t size)
+{
+	static const char bytes[] = { '\n', '\xC2', '\xE2', '\r' };
+
+	for (size_t i = 0; i < sizeof bytes; i++)
+		if (memchr(text, bytes[i], size) != NULL)
+			return true;
+	return false;
+}
+
 size_t
 line_end_find(const char *text, size_t at, size_t end)
 {
-	for (; at < end; at++) {
-		unsigned char byte = (unsigned char)text[at];
+	while (at < end) {
+		size_t block_end = end - at > BLOCK ? at + BLOCK : end;
 
-		/* C2 and E2 lead NEL, LS and PS; no Arabic letter. */
-		if ((byte == '\n' || byte == '\r' || byte == 0xC2 ||
-		    byte == 0xE2) && line_end_size(text, at, end) > 0)
-			break;
+		if (!block_may_end_line(text + at, block_end - at))
+			at = block_end;
+		for (; at < block_end; at++)
+			if (may_end_line(text[at]) &&
+			    line_end_size(text, at, end) > 0)
+				return at;
 	}
-	return at;
+	return end;
 }
 
 struct span

@@ -50,6 +50,9 @@ direction_of(const struct paragraph *paragraph, enum direction base)
 	if (base == DIRECTION_AUTO)
 		return (paragraph->classes & RIGHT) != 0
 		    ? DIRECTION_RTL : DIRECTION_LTR;
+	if (base == DIRECTION_ARABIC)
+		return (paragraph->classes & STRONG) != SET_OF(BIDI_L)
+		    ? DIRECTION_RTL : DIRECTION_LTR;
 	if (base == DIRECTION_FIRST_STRONG)
 		return uax9_base(paragraph->property, paragraph->letters) != 0
 		    ? DIRECTION_RTL : DIRECTION_LTR;

@@ -8,7 +8,12 @@
 #include "layout/shape.h"
 #include "layout/width.h"
 
-enum { ELLIPSIS = 0x2026 };
+enum {
+	ELLIPSIS     = 0x2026,
+	LABEL_COLUMN = 4,               /* bytes that a column hardly takes … */
+	LABEL_BYTES  = 128,             /* … and so many for a short label */
+	LABEL_TIMES  = 4                /* read when its columns took more */
+};
 
 static size_t
 columns_of(const struct paragraph *paragraph, struct range range)
@@ -49,27 +54,55 @@ add_ellipsis(struct lines *lines, const struct paragraph *paragraph,
 	});
 }
 
+static void
+read_label(struct paragraph *paragraph, const char *text, size_t size,
+    const struct layout_options *options)
+{
+	letters_decode(paragraph, text, span_of(0, size), options->harakat,
+	    options->reveal);
+	levels_resolve(paragraph, options->base);
+	if (shapes(options))
+		letters_shape(paragraph);
+	memset(paragraph->breaks, false, paragraph->letters);
+	clusters_measure(paragraph);
+}
+
+/* Reads as much of a label as fills `width`, however long it is. How many
+ * bytes that were. */
+static size_t
+fill_label(struct paragraph *paragraph, const char *text, size_t size,
+    size_t width, const struct layout_options *options)
+{
+	size_t most = LAYOUT_WHOLE;
+	size_t read;
+
+	if (width < LAYOUT_WHOLE / LABEL_COLUMN)
+		most = LABEL_BYTES + LABEL_COLUMN * width;
+	for (;; most *= LABEL_TIMES) {
+		read = size <= most ? size : utf8_start(text, most);
+		read_label(paragraph, text, read, options);
+		if (read == size || most >= LAYOUT_WHOLE ||
+		    columns_of(paragraph, (struct range){ 0,
+		    paragraph->letters, 0 }) > width)
+			return read;
+		letters_free(paragraph);
+	}
+}
+
 struct lines
 layout_label(const char *text, size_t size, enum role role,
     const struct layout_options *options)
 {
-	size_t           read    = size <= LAYOUT_PIECE
-	    ? size : utf8_start(text, LAYOUT_PIECE);
-	bool             clipped = read < size;
-	struct paragraph paragraph;
+	size_t           width   = width_for(options);
 	struct lines     lines   = { 0 };
+	struct paragraph paragraph;
 	struct range     range;
+	bool             clipped;
 	bool             left;
 
-	letters_decode(&paragraph, text, span_of(0, read), options->harakat,
-	    options->reveal);
-	levels_resolve(&paragraph, options->base);
-	if (shapes(options))
-		letters_shape(&paragraph);
-	memset(paragraph.breaks, false, paragraph.letters);
-	clusters_measure(&paragraph);
+	clipped = fill_label(&paragraph, text, size, width, options) < size;
 	roles_assign(&paragraph, NULL, role);
-	range = clip(&paragraph, width_for(options), &clipped);
+	range = clip(&paragraph, width, &clipped);
 	left = paragraph.direction == DIRECTION_RTL &&
 	    options->display != DISPLAY_LOGICAL;
 	line_begin(&lines, &paragraph, range, options);

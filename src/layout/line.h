@@ -10,6 +10,8 @@
 enum direction {
 	DIRECTION_AUTO,         /* right to left if the text holds any R or AL
 	                         * letter, else left to right */
+	DIRECTION_ARABIC,       /* the same, but without any strong letter
+	                         * right to left: "* * *", "1." */
 	DIRECTION_LTR,
 	DIRECTION_RTL,
 	DIRECTION_FIRST_STRONG  /* UAX #9 P2, P3 */

@@ -83,7 +83,7 @@ piece_start(const char *text, struct span paragraph, size_t piece)
 
 	if (piece == 0)
 		return paragraph.start;
-	if (at >= paragraph.end)
+	if (at >= paragraph.end || span_size(paragraph) <= LAYOUT_WHOLE)
 		return paragraph.end;
 	if (end > paragraph.end)
 		end = paragraph.end;

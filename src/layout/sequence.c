@@ -1,5 +1,5 @@
 /* sequence.c: the rules of UAX #9 for one isolating run sequence: weak
- * classes, brackets, neutrals. ICU pairs the brackets. */
+ * classes, brackets, neutrals. ICU pairs the brackets that are not ASCII. */
 #include "layout/sequence.h"
 
 #include <string.h>
@@ -102,10 +102,26 @@ resolve_signs(struct sequence *s)
 	}
 }
 
+/* The brackets of ASCII, as bracket_of() has them. */
+static int
+plain_bracket_of(char32_t letter, char32_t *pair)
+{
+	static const char brackets[] = "()[]{}";
+	const char       *bracket    = strchr(brackets, (int)letter);
+
+	*pair = letter;
+	if (letter == 0 || bracket == NULL)
+		return 0;
+	if ((bracket - brackets) % 2 != 0)
+		return -1;
+	*pair = (unsigned char)bracket[1];
+	return 1;
+}
+
 /* BD14, BD15 and the canonical equivalents BD16 speaks of: +1 opens, -1
  * closes, 0 neither; `*pair` gets what names the pair. */
 static int
-bracket_of(char32_t letter, char32_t *pair)
+icu_bracket_of(char32_t letter, char32_t *pair)
 {
 	const struct icu_uc *icu  = icu_uc();
 	int                  type = icu->u_getIntPropertyValue(
@@ -118,6 +134,13 @@ bracket_of(char32_t letter, char32_t *pair)
 	if (*pair == 0x232A)
 		*pair = 0x3009;
 	return type == U_BPT_OPEN ? 1 : type == U_BPT_CLOSE ? -1 : 0;
+}
+
+static int
+bracket_of(char32_t letter, char32_t *pair)
+{
+	return letter < 0x80 ? plain_bracket_of(letter, pair)
+	    : icu_bracket_of(letter, pair);
 }
 
 struct opener {

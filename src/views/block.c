@@ -30,8 +30,9 @@ static const enum role role_of_part[] = {
 
 /* In an article that is mostly Latin, one Arabic name does not turn a
  * paragraph round; in an Arabic one every paragraph with Arabic letters runs
- * from the right, whatever it begins with. Arabic, Syriac and Hebrew letters
- * have the lead bytes D6 to DF. */
+ * from the right, whatever it begins with, and so does a line of signs and
+ * digits alone. Arabic, Syriac and Hebrew letters have the lead bytes D6 to
+ * DF. */
 static enum direction
 base_of(const struct article *article)
 {
@@ -47,7 +48,7 @@ base_of(const struct article *article)
 		latin += low >= 'a' && low <= 'z';
 		right += byte >= 0xD6 && byte <= 0xDF;
 	}
-	return right >= latin ? DIRECTION_AUTO : DIRECTION_FIRST_STRONG;
+	return right >= latin ? DIRECTION_ARABIC : DIRECTION_FIRST_STRONG;
 }
 
 struct blocks *

@@ -55,6 +55,7 @@ struct choice {
 
 static const struct choice bases[] = {
 	{ "auto",  DIRECTION_AUTO }, { "ltr", DIRECTION_LTR },
+	{ "arabic", DIRECTION_ARABIC },
 	{ "rtl",   DIRECTION_RTL },  { "first", DIRECTION_FIRST_STRONG },
 	{ NULL, 0 }
 };

@@ -78,6 +78,36 @@ finds_the_end_of_what_is_sound(void **state)
 	assert_int_equal(utf8_valid("a\xEF\xBF\xBDz", 5, &cut), 5);
 }
 
+/* Every byte at every place of a longer text: what a byte-wise reading of the
+ * same text says. */
+static void
+finds_it_in_a_long_text(void **state)
+{
+	static const char sound[] = "نعم a لاbلا نعم c";
+	char text[sizeof sound];
+
+	(void)state;
+	for (size_t place = 0; place + 1 < sizeof sound; place++) {
+		for (int byte = 0; byte < 256; byte++) {
+			size_t   at = 0;
+			size_t   took;
+			char32_t letter;
+			bool     cut;
+
+			memcpy(text, sound, sizeof sound);
+			text[place] = (char)byte;
+			for (; at + 1 < sizeof sound; at += took) {
+				took = utf8_read(text + at,
+				    sizeof sound - 1 - at, &letter);
+				if (letter == UTF8_REPLACEMENT)
+					break;
+			}
+			assert_int_equal(utf8_valid(text,
+			    sizeof sound - 1, &cut), at);
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -85,6 +115,7 @@ main(void)
 		cmocka_unit_test(reads_maximal_subparts),
 		cmocka_unit_test(reads_what_it_wrote),
 		cmocka_unit_test(finds_the_end_of_what_is_sound),
+		cmocka_unit_test(finds_it_in_a_long_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
