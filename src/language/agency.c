@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "language/number.h"
+#include "language/word.h"
 
 enum { CHAIN = 9 };     /* tokens a name has at most */
 
@@ -22,12 +23,10 @@ same_phrase(const struct text *text, size_t i)
 	    token->kind != TOKEN_SIGN && token->part == token[-1].part;
 }
 
-/* Whether token `i` begins with these folded letters. */
 static bool
 begins(const struct text *text, size_t i, const char *letters)
 {
-	return strncmp(token_folded(text->tokens, i), letters,
-	    strlen(letters)) == 0;
+	return token_begins(text->tokens, i, letters);
 }
 
 static bool

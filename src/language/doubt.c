@@ -11,7 +11,7 @@
 #include "language/fold.h"
 
 enum {
-	BYLINE   = 4,           /* words a line of an agency's tag has at most */
+	BYLINE   = 4,           /* words of a line with an agency's tag */
 	ADORNED  = 2            /* vowel signs or tatweels in a word */
 };
 

@@ -6,22 +6,9 @@
 #include <string.h>
 
 #include "language/name.h"
+#include "language/word.h"
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2100, YEAR_DIGITS = 4, LATIN = 6 };
-
-static bool
-goes_on(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->count && !tokens->at[i].starts &&
-	    tokens->at[i].part == tokens->at[i - 1].part;
-}
-
-static bool
-begins(const struct tokens *tokens, size_t i, const char *letters)
-{
-	return strncmp(token_folded(tokens, i), letters,
-	    strlen(letters)) == 0;
-}
 
 static bool
 ends(const struct tokens *tokens, size_t i, const char *letters)
@@ -31,13 +18,6 @@ ends(const struct tokens *tokens, size_t i, const char *letters)
 
 	return size > least &&
 	    strcmp(token_folded(tokens, i) + size - least, letters) == 0;
-}
-
-static bool
-is_definite(const struct tokens *tokens, size_t i)
-{
-	return begins(tokens, i, "ال") || begins(tokens, i, "لل") ||
-	    begins(tokens, i, "وال");
 }
 
 static bool
@@ -56,33 +36,21 @@ cut_nation(const struct tokens *tokens, struct mention *mention)
 {
 	if (mention->kind != KIND_AGENCY ||
 	    mention->last < mention->first + 2 ||
-	    is_definite(tokens, mention->last - 1) ||
+	    token_is_definite(tokens, mention->last - 1) ||
+	    token_begins(tokens, mention->last - 1, "وال") ||
 	    !is_of_nation(tokens, mention->last))
 		return;
 	mention->last--;
 	mention->span.end = tokens->at[mention->last].span.end;
 }
 
-/* ابن, عبد, آل: half a name, which no name ends with and none begins behind. */
-static bool
-is_half(const struct tokens *tokens, size_t i)
-{
-	static const char *const halves[] = {
-		"ابن", "بن", "بنت", "عبد", "ابو", "ابي", "ال"
-	};
-
-	for (size_t h = 0; h < sizeof halves / sizeof *halves; h++)
-		if (strcmp(token_folded(tokens, i), halves[h]) == 0)
-			return true;
-	return false;
-}
-
-/* "آل باتشينو" found as "باتشينو" is a person whatever it was taken for. */
+/* "آل باتشينو" found as "باتشينو" is a person whatever it was taken for: no
+ * name begins behind half a one. */
 static void
 take_half(const struct tokens *tokens, struct mention *mention)
 {
-	if (mention->first == 0 || !goes_on(tokens, mention->first) ||
-	    !is_half(tokens, mention->first - 1))
+	if (mention->first == 0 || !token_goes_on(tokens, mention->first) ||
+	    !name_binds(token_folded(tokens, mention->first - 1)))
 		return;
 	mention->first--;
 	mention->span.start = tokens->at[mention->first].span.start;
@@ -94,7 +62,8 @@ take_half(const struct tokens *tokens, struct mention *mention)
 static bool
 is_adjective_pair(const struct tokens *tokens, size_t last)
 {
-	return begins(tokens, last, "ال") && begins(tokens, last + 1, "وال") &&
+	return token_begins(tokens, last, "ال") &&
+	    token_begins(tokens, last + 1, "وال") &&
 	    ((ends(tokens, last, "يه") && ends(tokens, last + 1, "يه")) ||
 	    (ends(tokens, last, "ي") && ends(tokens, last + 1, "ي")));
 }
@@ -103,7 +72,8 @@ is_adjective_pair(const struct tokens *tokens, size_t last)
 static bool
 is_noun_pair(const struct tokens *tokens, size_t last)
 {
-	return begins(tokens, last, "لل") && begins(tokens, last + 1, "وال") &&
+	return token_begins(tokens, last, "لل") &&
+	    token_begins(tokens, last + 1, "وال") &&
 	    tokens->at[last].letters > 4;
 }
 
@@ -128,10 +98,11 @@ takes_next(const struct tokens *tokens, const struct mention *mention)
 {
 	size_t last = mention->last;
 
-	if (!goes_on(tokens, last + 1))
+	if (!token_goes_on(tokens, last + 1))
 		return false;
 	if (is_year_of_event(tokens, mention) ||
-	    (is_half(tokens, last) && mention->kind == KIND_PERSON &&
+	    (name_binds(token_folded(tokens, last)) &&
+	    mention->kind == KIND_PERSON &&
 	    tokens->at[last + 1].kind == TOKEN_WORD))
 		return true;
 	return (mention->kind == KIND_AGENCY || mention->kind == KIND_EVENT) &&
@@ -165,13 +136,14 @@ latin_end(const struct tokens *tokens, size_t i)
 	if (i < tokens->count && at[i].kind == TOKEN_SIGN &&
 	    strchr("\"”»", *token_folded(tokens, i)) != NULL)
 		i++;
-	if (!goes_on(tokens, i) || strcmp(token_folded(tokens, i), "(") != 0)
+	if (!token_goes_on(tokens, i) ||
+	    strcmp(token_folded(tokens, i), "(") != 0)
 		return 0;
 	end = i + 1;
-	while (goes_on(tokens, end) && end <= i + LATIN &&
+	while (token_goes_on(tokens, end) && end <= i + LATIN &&
 	    at[end].kind == TOKEN_LATIN)
 		end++;
-	return end == i + 1 || !goes_on(tokens, end) ||
+	return end == i + 1 || !token_goes_on(tokens, end) ||
 	    strcmp(token_folded(tokens, end), ")") != 0 ? 0 : end - 1;
 }
 

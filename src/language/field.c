@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bytes/utf8.h"
+#include "language/word.h"
 
 enum { DEFINITE = 2 };          /* definite words the verbal noun governs */
 
@@ -52,13 +53,6 @@ has_shape(const char *word, const char *shape)
 }
 
 static bool
-is_definite(const struct tokens *tokens, size_t i)
-{
-	return strncmp(token_folded(tokens, i), "ال", strlen("ال")) == 0 &&
-	    tokens->at[i].letters > 3;
-}
-
-static bool
 is_office(const struct tokens *tokens, const struct mention *mention)
 {
 	const char *head = token_folded(tokens, mention->first);
@@ -77,9 +71,7 @@ is_office(const struct tokens *tokens, const struct mention *mention)
 static bool
 goes_on(const struct tokens *tokens, size_t i)
 {
-	return i < tokens->count && !tokens->at[i].starts &&
-	    tokens->at[i].kind == TOKEN_WORD &&
-	    tokens->at[i].part == tokens->at[i - 1].part;
+	return token_goes_on(tokens, i) && tokens->at[i].kind == TOKEN_WORD;
 }
 
 static bool
@@ -106,7 +98,8 @@ field_end(const struct tokens *tokens, size_t i)
 		return 0;
 	cues = cues_of(tokens);
 	while (last < i + DEFINITE && goes_on(tokens, last + 1) &&
-	    is_definite(tokens, last + 1) && cues[last + 1].class == CUE_NONE)
+	    token_is_definite(tokens, last + 1) &&
+	    cues[last + 1].class == CUE_NONE)
 		last++;
 	if (cues[i].class != CUE_NONE)
 		last = i;

@@ -12,6 +12,7 @@
 #include "language/gazetteer.h"
 #include "language/rule.h"
 #include "language/tagger.h"
+#include "language/word.h"
 
 /* Who finds a name; PARTS are listed names behind a clitic. */
 enum source { LISTS, PARTS, RULES, TAGGER, SURNAMES, SOURCES };
@@ -119,15 +120,6 @@ cut_at_dates(const struct tokens *tokens, struct mentions *tagged,
 	}
 }
 
-static bool
-is_definite(const struct tokens *tokens, size_t i)
-{
-	const char *word = token_folded(tokens, i);
-
-	return strncmp(word, "ال", strlen("ال")) == 0 ||
-	    strncmp(word, "لل", strlen("لل")) == 0;
-}
-
 /* The first token of the person at the end of an agency's name, or 0: words
  * without article, behind one with it, which are as well a person's. */
 static uint32_t
@@ -138,9 +130,9 @@ person_behind(const struct tokens *tokens, const struct mention *agency,
 
 	while (first > agency->first + 1 &&
 	    likely[first - 1][KIND_PERSON] >= PERSON_AS_WELL &&
-	    !is_definite(tokens, first - 1))
+	    !token_is_definite(tokens, first - 1))
 		first--;
-	return first < agency->last && is_definite(tokens, first - 1)
+	return first < agency->last && token_is_definite(tokens, first - 1)
 	    ? first : 0;
 }
 

@@ -7,8 +7,8 @@
 
 #define ARTICLE "ال"
 
-static bool
-is_binder(const char *word)
+bool
+name_binds(const char *word)
 {
 	static const char *const binders[] = {
 		"عبد", "ابن", "بن", "بنت", "ابو", "ابي", "ال"
@@ -48,7 +48,7 @@ name_read(struct name *name, const char *text, size_t size)
 		}
 		memcpy(name->folded + end, word, take);
 		end += take;
-		joined = tokens.at[i].kind == TOKEN_WORD && is_binder(word);
+		joined = tokens.at[i].kind == TOKEN_WORD && name_binds(word);
 	}
 	begins[words] = (uint16_t)end;
 	name->alias = name->state = -1;

@@ -47,6 +47,9 @@ void name_look_up(struct name *name);
 enum sameness compare_names(enum kind kind, const struct name *a,
     const struct name *b);
 
+/* Whether the folded word is half a name: عبد, ابن, آل; more belongs to it. */
+bool name_binds(const char *word);
+
 /* Whether word `i` is the adjective of a state or of all of them. */
 bool is_nationality(const struct name *name, size_t i);
 

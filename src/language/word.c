@@ -84,3 +84,24 @@ token_bares(const struct tokens *tokens, size_t i,
 	}
 	return made;
 }
+
+bool
+token_goes_on(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->count && !tokens->at[i].starts &&
+	    tokens->at[i].part == tokens->at[i - 1].part;
+}
+
+bool
+token_begins(const struct tokens *tokens, size_t i, const char *letters)
+{
+	return strncmp(token_folded(tokens, i), letters,
+	    strlen(letters)) == 0;
+}
+
+bool
+token_is_definite(const struct tokens *tokens, size_t i)
+{
+	return (token_begins(tokens, i, ARTICLE) ||
+	    token_begins(tokens, i, "لل")) && tokens->at[i].letters > 3;
+}

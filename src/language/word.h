@@ -23,6 +23,17 @@ struct bare {
 size_t token_bares(const struct tokens *tokens, size_t i,
     struct bare bares[CLITIC_STEMS]);
 
+/* Whether token `i`, not the first, goes on with the sentence of the one
+ * before it. */
+bool token_goes_on(const struct tokens *tokens, size_t i);
+
+/* Whether its folded form begins with these letters. */
+bool token_begins(const struct tokens *tokens, size_t i,
+    const char *letters);
+
+/* Whether it has the article: ال, لل. */
+bool token_is_definite(const struct tokens *tokens, size_t i);
+
 /* The byte of the text behind the first `letters` folded letters of token
  * `i`, and the marks that stand on them. */
 size_t token_byte(const struct tokens *tokens, size_t i, size_t letters);
