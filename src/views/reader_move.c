@@ -16,25 +16,17 @@ times(size_t count, size_t most)
 }
 
 static void
-told_of_edge(struct reader *reader, struct app *app, bool moved, bool down)
-{
-	if (moved || (down && !reader->article->complete))
-		return;
-	app_say(app, down ? MESSAGE_AT_END : MESSAGE_AT_TOP);
-}
-
-static void
 scroll(struct reader *reader, struct app *app, long rows)
 {
 	reader_read_ahead(reader, app);
-	told_of_edge(reader, app, page_scroll(&reader->page, rows), rows > 0);
+	page_scroll(&reader->page, rows);
 }
 
 static void
 turn(struct reader *reader, struct app *app, long pages)
 {
 	reader_read_ahead(reader, app);
-	told_of_edge(reader, app, page_turn(&reader->page, pages), pages > 0);
+	page_turn(&reader->page, pages);
 }
 
 void
