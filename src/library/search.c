@@ -202,34 +202,6 @@ joined(const struct query *query)
 	return one;
 }
 
-/* Several Latin words, typed without quotation marks, are one name, if they
- * could be, and hardly an article has them as they are. */
-static void
-find_name(struct library *library, struct query *query)
-{
-	struct query     kept = *query;
-	struct condition one;
-	struct best      some = { .most = 0 };
-	struct limits    none = { .limited = false };
-
-	for (size_t i = 0; i < query->count; i++)
-		if (!is_plain_latin(&query->at[i]) ||
-		    query->at[i].sounds.count > 0)
-			return;
-	search_words(library, query, &none, &some);
-	if (query->count < 2 || some.all >= FEW)
-		return;
-	one = joined(query);
-	if (!sounds_find_name(library, &one)) {
-		free(one.words);
-		free(one.typed);
-		return;
-	}
-	*query = (struct query){ 0 };
-	array_add(query, one);
-	query_clear(&kept);
-}
-
 /* Latin words that hardly an article holds are taken for Arabic ones by
  * sound as well. */
 static void
@@ -248,6 +220,48 @@ find_sounds(struct library *library, struct query *query)
 			sounds_find(library, condition);
 		array_free(&ids);
 	}
+}
+
+/* How many articles have all the words, or what they sound like. */
+static size_t
+articles_with(struct library *library, const struct query *query)
+{
+	struct best   some = { .most = 0 };
+	struct limits none = { .limited = false };
+
+	search_words(library, query, &none, &some);
+	return some.all;
+}
+
+/* Several Latin words, typed without quotation marks, are one name, if they
+ * could be, and hardly an article has them as they are; or, when no article
+ * has what they could be one by one, a name of which one was misheard. */
+static void
+find_name(struct library *library, struct query *query)
+{
+	struct query     kept;
+	struct condition one;
+
+	for (size_t i = 0; i < query->count; i++)
+		if (!is_plain_latin(&query->at[i]) ||
+		    query->at[i].sounds.count > 0)
+			return;
+	if (query->count < 2 || articles_with(library, query) >= FEW)
+		return;
+	one = joined(query);
+	if (!sounds_find_name(library, &one, false)) {
+		find_sounds(library, query);
+		if (articles_with(library, query) > 0 ||
+		    !sounds_find_name(library, &one, true)) {
+			free(one.words);
+			free(one.typed);
+			return;
+		}
+	}
+	kept = *query;
+	*query = (struct query){ 0 };
+	array_add(query, one);
+	query_clear(&kept);
 }
 
 struct hits

@@ -20,6 +20,7 @@ enum {
 	NEIGHBOURS = 2,         /* cost above the nearest's, of a word … */
 	WIDE       = 7,         /* … of one word of a name … */
 	NAMES_WIDE = 4,         /* … and of the name */
+	MISHEARD   = 6,         /* cost of a word that is not in it */
 	BESIDE     = 1,         /* cost of what sounds like a known place */
 	COMBINED   = 4          /* candidates a word of a phrase has */
 };
@@ -146,15 +147,16 @@ hear(struct library *library, struct hearing *hearing, int most)
 	}
 }
 
-/* Names with a candidate of every word, as the index of names is asked; it
- * keeps no places, so of two words one is sought. */
+/* Names with a candidate of every word from `first` on, as the index of names
+ * is asked; it keeps no places, so of two words one is sought. */
 static void
-match_of_hearing(const struct hearing *hearing, struct buffer *match)
+match_of_hearing(const struct hearing *hearing, size_t first,
+    struct buffer *match)
 {
-	for (size_t i = 0; i < hearing->count; i++) {
+	for (size_t i = first; i < hearing->count; i++) {
 		const struct candidates *all = &hearing->at[i].candidates;
 
-		buffer_add_string(match, i > 0 ? " AND (" : "(");
+		buffer_add_string(match, i > first ? " AND (" : "(");
 		for (size_t j = 0; j < all->count; j++) {
 			buffer_add_string(match, j > 0 ? " OR \"" : "\"");
 			array_add(match, MARK_LOOSE);
@@ -191,10 +193,11 @@ stands_in(const char *name, const char *at, const char *word)
 	return NULL;
 }
 
-/* Takes the name, if its words stand in it one after the other. */
+/* Takes the name, if its words stand in it one after the other, but for
+ * `misheard` of them. */
 static void
 consider_name(const struct hearing *hearing, const char *name,
-    int64_t articles, struct candidates *names)
+    int64_t articles, size_t misheard, struct candidates *names)
 {
 	const char *from = NULL;
 	const char *at   = name;
@@ -215,6 +218,11 @@ consider_name(const struct hearing *hearing, const char *name,
 			best = &all->at[j];
 			place = found;
 		}
+		if (best == NULL && misheard > 0) {
+			misheard--;
+			cost += MISHEARD;
+			continue;
+		}
 		if (best == NULL)
 			return;
 		from = from == NULL ? place : from;
@@ -225,24 +233,27 @@ consider_name(const struct hearing *hearing, const char *name,
 	    2 * cost - log2((double)articles + 1));
 }
 
-/* The names that all of the words together could stand for. */
+/* The names that the words together could stand for: all of them, or the last
+ * and all but one of the others. */
 static struct candidates
-names_heard(struct library *library, const struct hearing *hearing)
+names_heard(struct library *library, const struct hearing *hearing,
+    bool misheard)
 {
+	size_t            first = misheard ? hearing->count - 1 : 0;
 	struct candidates names = { .count = 0 };
 	struct buffer     match = { 0 };
 	struct rows      *rows;
 
-	for (size_t i = 0; i < hearing->count; i++)
+	for (size_t i = first; i < hearing->count; i++)
 		if (hearing->at[i].candidates.count == 0)
 			return names;
-	match_of_hearing(hearing, &match);
+	match_of_hearing(hearing, first, &match);
 	rows = store_ask(library->store, "SELECT name.folded, name.articles"
 	    " FROM name_word JOIN name ON name.id = name_word.rowid"
 	    " WHERE name_word MATCH ? AND name.articles > 0", "t", match.at);
 	while (rows_next(rows))
 		consider_name(hearing, rows_text(rows, 0, NULL),
-		    rows_integer(rows, 1), &names);
+		    rows_integer(rows, 1), misheard, &names);
 	array_free(&match);
 	candidates_drop_far(&names, NAMES_WIDE);
 	return names;
@@ -308,7 +319,8 @@ add_sounds(struct condition *condition, const struct candidates *candidates,
 }
 
 bool
-sounds_find_name(struct library *library, struct condition *condition)
+sounds_find_name(struct library *library, struct condition *condition,
+    bool misheard)
 {
 	struct hearing    hearing = { .count = 0 };
 	struct candidates names;
@@ -318,7 +330,8 @@ sounds_find_name(struct library *library, struct condition *condition)
 	if (condition->sounds.count == 0 &&
 	    split(condition->words, &hearing)) {
 		hear(library, &hearing, WIDE);
-		names = names_heard(library, &hearing);
+		names = names_heard(library, &hearing, misheard &&
+		    hearing.count > 1);
 		add_sounds(condition, &names, INT_MAX);
 		candidates_free(&names);
 	}
@@ -334,7 +347,8 @@ sounds_find(struct library *library, struct condition *condition)
 	bool              known;
 
 	if (strchr(condition->words, ' ') != NULL) {
-		if (sounds_find_name(library, condition))
+		if (sounds_find_name(library, condition, false) ||
+		    sounds_find_name(library, condition, true))
 			return;
 	} else
 		exonyms_find(condition->words, strlen(condition->words),

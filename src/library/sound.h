@@ -8,8 +8,10 @@
 #define SOUNDS_MOST 10          /* words one Latin word stands for */
 
 /* Gives the condition the names of the library, or of known places, that its
- * Latin words together could stand for. False when there is none. */
-bool sounds_find_name(struct library *library, struct condition *condition);
+ * Latin words together could stand for; with `misheard`, all but one of those
+ * before the last. False when there is none. */
+bool sounds_find_name(struct library *library, struct condition *condition,
+    bool misheard);
 
 /* Gives the condition the Arabic words of the library, or known names of
  * places, that its Latin words could stand for, the likeliest first. */
