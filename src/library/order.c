@@ -167,6 +167,16 @@ library_figure_called(struct library *library, enum kind kind,
 	    folded, (int64_t)kind);
 }
 
+size_t
+library_unplaced(struct library *library)
+{
+	int64_t left = store_number(library->store, 0, "SELECT"
+	    " (SELECT count(*) FROM article) - (SELECT count(*) FROM story)",
+	    "");
+
+	return left > 0 ? (size_t)left : 0;
+}
+
 int64_t
 library_of_key(struct library *library, int64_t key)
 {

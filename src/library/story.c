@@ -274,34 +274,70 @@ next_unplaced(struct library *library)
 	    " WHERE id NOT IN (SELECT article FROM story) LIMIT 1", "");
 }
 
+struct placement {
+	struct placing placing;
+	struct ids     ids;             /* to be placed, by day */
+	size_t         at;
+};
+
+struct placement *
+library_placement_new(struct library *library)
+{
+	struct placement *placement = memory_new(1, sizeof *placement);
+	struct rows      *rows      = store_ask(library->store, "SELECT id"
+	    " FROM article WHERE id NOT IN (SELECT article FROM story)"
+	    " ORDER BY day, id", "");
+
+	while (rows_next(rows))
+		array_add(&placement->ids, rows_integer(rows, 0));
+	placement->placing = placing_of(library);
+	return placement;
+}
+
+bool
+library_placement_next(struct placement *placement, size_t *left)
+{
+	struct placing *placing = &placement->placing;
+
+	*left = placement->ids.count - placement->at;
+	if (*left == 0)
+		return false;
+	topics_trim(placing->topics);
+	return library_begin(placing->library) &&
+	    place(placing, placement->ids.at[placement->at++]) &&
+	    library_end_in_time(placing->library);
+}
+
+bool
+library_placement_end(struct placement *placement)
+{
+	bool done;
+
+	if (placement == NULL)
+		return true;
+	done = library_end(placement->placing.library);
+	topics_free(placement->placing.topics);
+	free(placement->placing.story);
+	array_free(&placement->ids);
+	free(placement);
+	return done;
+}
+
 bool
 library_place_stories(struct library *library, library_going *going,
     void *context)
 {
-	struct placing placing;
-	struct ids     ids  = { 0 };
-	bool           done = true;
-	struct rows   *rows;
+	struct placement *placement;
+	size_t            left = 0;
 
 	if (next_unplaced(library) == 0)
 		return true;
-	rows = store_ask(library->store, "SELECT id FROM article"
-	    " WHERE id NOT IN (SELECT article FROM story) ORDER BY day, id",
-	    "");
-	while (rows_next(rows))
-		array_add(&ids, rows_integer(rows, 0));
-	placing = placing_of(library);
-	for (size_t i = 0; done && i < ids.count && (going == NULL ||
-	    going(i, ids.count, context)); i++) {
-		topics_trim(placing.topics);
-		done = library_begin(library) &&
-		    place(&placing, ids.at[i]) &&
-		    library_end_in_time(library);
-	}
-	topics_free(placing.topics);
-	free(placing.story);
-	array_free(&ids);
-	return library_end(library) && done;
+	placement = library_placement_new(library);
+	while ((going == NULL || going(placement->at, placement->ids.count,
+	    context)) && library_placement_next(placement, &left))
+		continue;
+	return library_placement_end(placement) &&
+	    store_failure(library->store)->kind == FAILURE_NONE;
 }
 
 void

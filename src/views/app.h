@@ -46,6 +46,7 @@ struct shelf_heeding {
 };
 
 struct library;
+struct placement;
 struct kept;
 
 struct app {
@@ -59,6 +60,8 @@ struct app {
 	enum kind              only;            /* names of this kind stand
 	                                         * out; KINDS: all */
 	struct library        *library;         /* NULL: not open (yet) */
+	struct placement        *placing;         /* articles in their stories, */
+	bool                   story_asked;     /* as one was asked for */
 	bool                   library_refused; /* it cannot be opened */
 	size_t                 library_changes; /* made from here */
 	size_t                 library_openings; /* it was opened, mended */

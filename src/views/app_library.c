@@ -8,7 +8,8 @@
 enum {
 	PATIENCE   = 1000,      /* ms to wait for another writer: a hand on
 	                         * the keys waits too */
-	TELL_EVERY = 16         /* articles between two words of progress */
+	TELL_EVERY = 16,        /* articles between two words of progress */
+	PLACED_AT_ONCE = 20     /* articles whose stories are found at once */
 };
 
 static void
@@ -95,6 +96,13 @@ app_library_of_reader(struct app *app)
 	return open_library(app, false, false);
 }
 
+static void
+end_placing(struct app *app)
+{
+	library_placement_end(app->placing);
+	app->placing = NULL;
+}
+
 bool
 app_library_is_well(struct app *app)
 {
@@ -110,6 +118,7 @@ app_library_is_well(struct app *app)
 		return false;
 	}
 	app->index = (struct shelf_index){ 0 };
+	end_placing(app);
 	if (library_mend(app->library, &failure))
 		take_open(app);
 	else {
@@ -204,13 +213,69 @@ heed_on(struct app *app)
 	return app_library_is_well(app);
 }
 
+static void
+tell_placing(struct app *app, size_t left)
+{
+	size_t          all      = library_count(app->library);
+	struct argument value[2] = {
+		{ .number = all > left ? all - left : 0 }, { .number = all }
+	};
+
+	app_say_with(app, MESSAGE_STORY_PLACING, value, 2);
+}
+
+/* Places an article, a thousandth of a second's work or so. */
+static bool
+place_on(struct app *app)
+{
+	size_t left;
+
+	if (app->placing == NULL)
+		return false;
+	if (library_placement_next(app->placing, &left)) {
+		if (app->story_asked && left % TELL_EVERY == 0)
+			tell_placing(app, left);
+		return true;
+	}
+	end_placing(app);
+	if (app_library_is_well(app) && app->story_asked)
+		app_say(app, MESSAGE_STORY_PLACED);
+	app->story_asked = false;
+	return false;
+}
+
+static void
+begin_placing(struct app *app)
+{
+	if (app->placing == NULL)
+		app->placing = library_placement_new(app->library);
+}
+
+bool
+app_library_has_stories(struct app *app)
+{
+	struct library *library = app_library(app, false);
+	size_t          left;
+
+	if (library == NULL || app->index.going)
+		return false;
+	left = library_unplaced(library);
+	if (left < PLACED_AT_ONCE ||
+	    library_state(library) == LIBRARY_READ_ONLY)
+		return true;
+	begin_placing(app);
+	app->story_asked = true;
+	tell_placing(app, left);
+	return false;
+}
+
 bool
 app_library_work(struct app *app)
 {
 	struct shelf_index *index = &app->index;
 
 	if (!index->going)
-		return heed_on(app);
+		return place_on(app) || heed_on(app);
 	if (library_reindex_next(app->library, app_models(app), &index->at)) {
 		index->done++;
 		tell_progress(app);
@@ -219,6 +284,7 @@ app_library_work(struct app *app)
 	index->going = false;
 	if (library_settle(app->library) && app_library_is_well(app))
 		app_say(app, MESSAGE_REINDEXED);
+	begin_placing(app);
 	app->library_changes++;
 	return false;
 }
@@ -226,7 +292,8 @@ app_library_work(struct app *app)
 void
 app_library_pause(struct app *app)
 {
-	if ((app->index.going || app->heeding.going) &&
+	if ((app->index.going || app->heeding.going ||
+	    app->placing != NULL) &&
 	    !library_settle(app->library))
 		app_library_is_well(app);
 }
@@ -234,6 +301,7 @@ app_library_pause(struct app *app)
 void
 app_library_close(struct app *app)
 {
+	end_placing(app);
 	library_close(app->library);
 	app->library = NULL;
 }

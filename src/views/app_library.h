@@ -24,10 +24,14 @@ bool app_library_is_well(struct app *app);
  * not worth a word. */
 bool app_library_keeps(struct app *app, bool unasked);
 
-/* Does one slice of making the index anew, or, when the reader rests, of
- * reading names anew by what was decided of them; false when there is no
- * need. */
+/* Does one slice of making the index anew, of finding stories, or, when the
+ * reader rests, of reading names anew by what was decided of them; false when
+ * there is no need. */
 bool app_library_work(struct app *app);
+
+/* Whether it is known which articles report one event; if not, finding out is
+ * begun, and said. */
+bool app_library_has_stories(struct app *app);
 
 /* Makes lasting what is half done, before a command is obeyed. */
 void app_library_pause(struct app *app);

@@ -105,6 +105,7 @@ article_list_show_all(struct article_list *list)
 {
 	int64_t here = article_list_at(list, list->list.current);
 
+	list->wants = false;
 	if (list->shown == SHOWN_ALL)
 		return;
 	list->shown = SHOWN_ALL;
@@ -178,11 +179,20 @@ take_hits(struct article_list *list, struct app *app, size_t most)
 }
 
 void
-article_list_search(struct article_list *list, struct app *app,
-    const struct buffer *typed)
+article_list_search(struct article_list *list, const struct buffer *typed)
 {
-	struct query *query = query_new(typed->at, typed->count);
+	list->wanted.count = 0;
+	buffer_add(&list->wanted, typed->at, typed->count);
+	list->wants = true;
+}
 
+static void
+search(struct article_list *list, struct app *app)
+{
+	const struct buffer *typed = &list->wanted;
+	struct query        *query = query_new(typed->at, typed->count);
+
+	list->wants = false;
 	if (query->count == 0 || app_library(app, true) == NULL) {
 		query_free(query);
 		article_list_show_all(list);
@@ -268,9 +278,21 @@ article_list_is_looking(const struct article_list *list)
 	    list->looked < list->all.count;
 }
 
+void
+article_list_settle(struct article_list *list, struct app *app)
+{
+	if (list->wants)
+		search(list, app);
+}
+
 bool
 article_list_work(struct article_list *list, struct app *app)
 {
+	if (list->wants) {
+		search(list, app);
+		app->changed = true;
+		return true;
+	}
 	if (list->whole || list->given || list->all.count == 0)
 		return filter_on(list, app);
 	order_ids(list, app, true);
@@ -286,4 +308,5 @@ article_list_free(struct article_list *list)
 	array_free(&list->all);
 	array_free(&list->some);
 	array_free(&list->words);
+	array_free(&list->wanted);
 }

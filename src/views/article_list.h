@@ -27,6 +27,8 @@ struct article_list {
 	size_t             hits;        /* there are */
 	struct query      *query;       /* they were found by */
 	struct buffer      words;       /* as typed */
+	struct buffer      wanted;      /* to search for, when no key waits */
+	bool               wants;
 	struct summaries   window;      /* of the rows from `first` on */
 	size_t             first;
 	size_t             changes;     /* app->library_changes at that time */
@@ -51,12 +53,14 @@ bool article_list_reach(struct article_list *list, struct app *app, size_t i);
 void article_list_set_order(struct article_list *list, struct app *app,
     enum shelf_order order);
 
-/* Shows those with the words, or those a search for them finds; all again,
- * the current one staying. */
+/* Shows those with the words, or those a search for them finds, as soon as no
+ * key waits, or at once when it is to settle; all again, the current one
+ * staying. */
 void article_list_filter(struct article_list *list, struct app *app,
     const struct buffer *typed);
-void article_list_search(struct article_list *list, struct app *app,
+void article_list_search(struct article_list *list,
     const struct buffer *typed);
+void article_list_settle(struct article_list *list, struct app *app);
 void article_list_show_all(struct article_list *list);
 
 /* Whether the filter has not seen all yet. */

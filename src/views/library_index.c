@@ -22,6 +22,8 @@ struct library_index {
 	bool               there;       /* … were read … */
 	bool               whole;       /* … to the last */
 	struct buffer      words;       /* as typed */
+	bool               wants;       /* they are others, to be seen to when
+	                                 * no key waits */
 	struct figures     window;      /* of the rows from `first` on */
 	size_t             first;
 	size_t             changes;     /* app->library_changes at that time */
@@ -193,9 +195,19 @@ set_words(struct library_index *index, const struct buffer *typed)
 	index->words.count = 0;
 	if (typed != NULL)
 		buffer_add(&index->words, typed->at, typed->count);
+	index->wants = true;
+}
+
+static bool
+settle(struct library_index *index)
+{
+	if (!index->wants)
+		return false;
+	index->wants = false;
 	index->list.current = 0;
 	index->list.top = 0;
 	forget(index);
+	return true;
 }
 
 static void
@@ -207,6 +219,8 @@ answer(struct view *view, struct app *app, enum prompt_answer answer)
 		set_words(index, NULL);
 	else if (answer == PROMPT_CHANGED)
 		set_words(index, &app->prompt.text);
+	if (answer == PROMPT_CANCELLED || answer == PROMPT_ACCEPTED)
+		settle(index);
 }
 
 static void
@@ -252,6 +266,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		if (app->key != '\033' || index->words.count == 0)
 			return false;
 		set_words(index, NULL);
+		settle(index);
 		break;
 	default:
 		return list_run(&index->list, command, count);
@@ -264,6 +279,10 @@ work(struct view *view, struct app *app)
 {
 	struct library_index *index = (struct library_index *)view;
 
+	if (settle(index)) {
+		app->changed = true;
+		return true;
+	}
 	if (!index->there || index->whole)
 		return false;
 	read_ids(index, app, true);

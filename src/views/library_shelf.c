@@ -52,7 +52,9 @@ answer(struct view *view, struct app *app, enum prompt_answer answer)
 	else if (answer == PROMPT_CHANGED && shelf->asked == COMMAND_FILTER)
 		article_list_filter(&shelf->articles, app, typed);
 	else if (answer == PROMPT_CHANGED)
-		article_list_search(&shelf->articles, app, typed);
+		article_list_search(&shelf->articles, typed);
+	else if (answer == PROMPT_ACCEPTED)
+		article_list_settle(&shelf->articles, app);
 }
 
 /* The folder that the file lies in: whose it is, in a press kept by paper. */

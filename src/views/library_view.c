@@ -92,6 +92,8 @@ library_show_story(struct app *app, int64_t id)
 		app_say(app, MESSAGE_STORY_NONE);
 		return;
 	}
+	if (!app_library_has_stories(app))
+		return;
 	story = library_story_of(library, id);
 	for (size_t i = 0; i < story.articles; i++)
 		if (story.article[i] != id)
@@ -180,7 +182,8 @@ compare_read(struct app *app, const struct reader *reader)
 	int64_t      other;
 	struct story story;
 
-	if (app->chosen.path == NULL && app->chosen.article == 0 && id != 0) {
+	if (app->chosen.path == NULL && app->chosen.article == 0 && id != 0 &&
+	    app_library_has_stories(app)) {
 		story = library_story_of(app->library, id);
 		others = story.articles;
 		if (others == 2) {
