@@ -43,6 +43,24 @@ swap_page(struct article *article)
 	article->source->page = text;
 }
 
+/* Whether the format makes the article's text of its page; if not it is plain
+ * text. */
+static bool
+read_page(struct article *article)
+{
+	struct article_source *source = article->source;
+	const struct buffer   *page   = &source->page;
+
+	if (page->count <= source->format->most &&
+	    source->format->read(article, page->at, page->count)) {
+		array_free(&source->page);
+		return true;
+	}
+	swap_page(article);
+	source->format = format_plain();
+	return false;
+}
+
 /* Takes what the decoder gave on: a page when it is all there, other text at
  * once. */
 static void
@@ -50,20 +68,14 @@ parse(struct article *article, bool ended)
 {
 	struct article_source *source = article->source;
 
-	if (is_made(source) && source->page.count > source->format->most) {
-		swap_page(article);
-		source->format = format_plain();
-	}
-	if (!is_made(source)) {
-		article->complete = ended;
-		source->unsettled = source->format->parse(article,
-		    source->unsettled);
-	} else if (ended) {
-		article->complete = true;
-		source->format->read(article, source->page.at,
-		    source->page.count);
-		array_free(&source->page);
-	}
+	if (is_made(source) && !ended &&
+	    source->page.count <= source->format->most)
+		return;
+	article->complete = ended;
+	if (is_made(source) && read_page(article))
+		return;
+	source->unsettled = source->format->parse(article,
+	    source->unsettled);
 }
 
 static void

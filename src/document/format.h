@@ -9,12 +9,13 @@
  * byte whose part is not settled. It returns the new such byte.
  *
  * Of the others the text is made: read() is called once with all of the
- * source, and appends to the article's text and parts; parse() is NULL. */
+ * source, and appends to the article's text and parts, or says no: then it is
+ * plain text; parse() is NULL. */
 struct format {
 	const char *name;
 	bool      (*sniff)(const char *text, size_t size);
 	size_t    (*parse)(struct article *article, size_t from);
-	void      (*read)(struct article *article, const char *source,
+	bool      (*read)(struct article *article, const char *source,
 	    size_t size);
 	size_t      most;               /* bytes of source that read() takes;
 	                                 * a longer one is plain text */

@@ -13,15 +13,23 @@
 
 #include "document/boilerplate.h"
 #include "document/markup.h"
+#include "document/tags.h"
 #include "document/words.h"
 
 #define SONAME "libxml2.so.2"
+
+/* libxml2 compares an end tag with all elements that are open: bytes of the
+ * page times elements open are kept below WORK_MOST. */
+#define WORK_MOST ((size_t)1 << 31)
+enum { DEPTH_LEAST = 256 };     /* elements: no page that is read nests so */
 
 /* What is called of libxml2; a new one is a new row. */
 #define FUNCTIONS(ROW) \
 	ROW(htmlNewParserCtxt) \
 	ROW(htmlCtxtReadMemory) \
 	ROW(htmlFreeParserCtxt) \
+	ROW(xmlStopParser) \
+	ROW(xmlMemSetup) \
 	ROW(xmlFreeDoc)
 
 struct libxml {
@@ -47,6 +55,26 @@ missing(void)
 	exit(2);
 }
 
+/* libxml2's memory, as all other: the page is read whole or the program says
+ * that there is none. */
+static void *
+give(size_t size)
+{
+	return memory_resize(NULL, size, 1);
+}
+
+static void *
+resize(void *block, size_t size)
+{
+	return memory_resize(block, size, 1);
+}
+
+static char *
+copy(const char *string)
+{
+	return memory_string(string, strlen(string));
+}
+
 static const struct libxml *
 libxml(void)
 {
@@ -64,6 +92,7 @@ libxml(void)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if ((functions.at[i] = dlsym(library, names[i])) == NULL)
 			missing();
+	functions.named.xmlMemSetup(free, give, resize, copy);
 	return &functions.named;
 }
 
@@ -116,48 +145,52 @@ is_hidden(const xmlChar **attributes)
 	return false;
 }
 
-static void
-on_open(void *markup, const xmlChar *name, const xmlChar **attributes)
-{
-	markup_open(markup, (const char *)name, is_hidden(attributes));
-}
+/* A page being read. */
+struct reading {
+	const struct libxml *xml;
+	htmlParserCtxtPtr    parser;
+	struct markup       *markup;
+	size_t               depth;             /* elements open */
+	size_t               depth_most;
+	bool                 too_deep;
+};
 
 static void
-on_close(void *markup, const xmlChar *name)
+on_open(void *of, const xmlChar *name, const xmlChar **attributes)
 {
-	markup_close(markup, (const char *)name);
-}
+	struct reading *reading = of;
 
-static void
-on_text(void *markup, const xmlChar *text, int size)
-{
-	markup_text(markup, (const char *)text, (size_t)size);
-}
-
-/* libxml2 ends at a NUL, which HTML5 has be U+FFFD. */
-static void
-replace_zeros(struct buffer *page, const char *source, size_t size)
-{
-	for (size_t at = 0; at < size;) {
-		const char *zero = memchr(source + at, '\0', size - at);
-		size_t      end  = zero != NULL ? (size_t)(zero - source)
-		    : size;
-
-		buffer_add(page, source + at, end - at);
-		if (zero != NULL)
-			buffer_add_string(page, "\uFFFD");
-		at = end + 1;
+	markup_open(reading->markup, (const char *)name,
+	    is_hidden(attributes));
+	if (++reading->depth > reading->depth_most && !reading->too_deep) {
+		reading->too_deep = true;
+		reading->xml->xmlStopParser(reading->parser);
 	}
 }
 
-void
-html_read(struct article *article, const char *source, size_t size)
+static void
+on_close(void *of, const xmlChar *name)
+{
+	struct reading *reading = of;
+
+	reading->depth--;
+	markup_close(reading->markup, (const char *)name);
+}
+
+static void
+on_text(void *of, const xmlChar *text, int size)
+{
+	struct reading *reading = of;
+
+	markup_text(reading->markup, (const char *)text, (size_t)size);
+}
+
+static void
+parse(struct reading *reading, const struct buffer *page)
 {
 	enum { OPTIONS = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
 	    HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT };
-	const struct libxml *xml    = libxml();
-	struct markup       *markup = markup_new();
-	struct buffer        page   = { 0 };
+	const struct libxml *xml    = reading->xml;
 	htmlParserCtxtPtr    parser = xml->htmlNewParserCtxt();
 
 	if (parser == NULL)
@@ -167,13 +200,27 @@ html_read(struct article *article, const char *source, size_t size)
 	parser->sax->endElement = on_close;
 	parser->sax->characters = on_text;
 	parser->sax->ignorableWhitespace = on_text;
-	parser->userData = markup;
-	replace_zeros(&page, source, size);
-	xml->xmlFreeDoc(xml->htmlCtxtReadMemory(parser, page.at,
-	    (int)page.count, NULL, "UTF-8", OPTIONS));
+	parser->userData = reading;
+	reading->parser = parser;
+	xml->xmlFreeDoc(xml->htmlCtxtReadMemory(parser, page->at,
+	    (int)page->count, NULL, "UTF-8", OPTIONS));
 	xml->htmlFreeParserCtxt(parser);
-	markup_write(markup, article);
-	boilerplate_find(article);
-	markup_free(markup);
+}
+
+bool
+html_read(struct article *article, const char *source, size_t size)
+{
+	struct reading reading = { .xml = libxml(), .markup = markup_new() };
+	struct buffer  page    = { 0 };
+
+	tags_plain(&page, source, size);
+	reading.depth_most = DEPTH_LEAST + WORK_MOST / (page.count + 1);
+	parse(&reading, &page);
+	if (!reading.too_deep) {
+		markup_write(reading.markup, article);
+		boilerplate_find(article);
+	}
+	markup_free(reading.markup);
 	array_free(&page);
+	return !reading.too_deep;
 }

@@ -9,7 +9,8 @@
 /* Whether the text begins with a tag of HTML. */
 bool html_sniff(const char *text, size_t size);
 
-/* See struct format: libxml2 reads the page `source[size]`. */
-void html_read(struct article *article, const char *source, size_t size);
+/* See struct format: libxml2 reads the page `source[size]`, unless it nests
+ * deeper than pages do. */
+bool html_read(struct article *article, const char *source, size_t size);
 
 #endif

@@ -1,38 +1,62 @@
-/* html.c: any page is read, and its parts lie in order in its text. */
+/* html.c: any page is read or refused, its tags come out plain, and its parts
+ * lie in order in its text. */
 #include "document/article.h"
+#include "document/format.h"
 #include "document/html.h"
+#include "document/tags.h"
 #include "document/words.h"
-#include "bytes/utf8.h"
 #include "target.h"
+
+/* Every < begins a tag with no attribute but `hidden`, whose text is no
+ * script: made plain once more the page stays as it is. */
+static void
+check_plain(const struct buffer *page)
+{
+	struct buffer once  = { 0 };
+	struct buffer twice = { 0 };
+
+	tags_plain(&once, page->at, page->count);
+	tags_plain(&twice, once.at, once.count);
+	CHECK(once.count == twice.count);
+	CHECK(once.count == 0 || memcmp(once.at, twice.at, once.count) == 0);
+	CHECK(once.count == 0 || memchr(once.at, '\0', once.count) == NULL);
+	array_free(&once);
+	array_free(&twice);
+}
+
+static void
+check_parts(const struct article *article)
+{
+	const char *text = article->text.at;
+	size_t      at   = 0;
+
+	for (size_t i = 0; i < article->parts.count; i++) {
+		struct span span = article->parts.at[i].span;
+
+		CHECK(span.start >= at && span.end > span.start);
+		CHECK(span.end <= article->text.count);
+		CHECK(line_end_find(text, span.start, span.end) == span.end);
+		CHECK(span_same(white_trim(text, span), span));
+		at = span.end;
+	}
+}
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	struct input   input   = input_of(bytes, size);
 	struct article article = { .complete = true };
 	struct buffer  page    = { 0 };
-	size_t         at      = 0;
 	bool           cut;
 
-	for (size_t i = 0; i < input.size;) {
-		char     letters[UTF8_MOST];
-		char32_t letter;
-
-		i += utf8_read(input.at + i, input.size - i, &letter);
-		buffer_add(&page, letters, utf8_write(letter, letters));
+	input_text(input_of(bytes, size), &page);
+	check_plain(&page);
+	if (html_read(&article, page.at, page.count)) {
+		CHECK(article.text.count == 0 || utf8_valid(article.text.at,
+		    article.text.count, &cut) == article.text.count);
+		check_parts(&article);
 	}
-	html_read(&article, page.at, page.count);
-	CHECK(article.text.count == 0 || utf8_valid(article.text.at,
-	    article.text.count, &cut) == article.text.count);
-	for (size_t i = 0; i < article.parts.count; i++) {
-		struct span span = article.parts.at[i].span;
-
-		CHECK(span.start >= at && span.end > span.start);
-		CHECK(span.end <= article.text.count);
-		CHECK(line_end_find(article.text.at, span.start, span.end) ==
-		    span.end);
-		at = span.end;
-	}
+	CHECK(page.count == 0 || html_sniff(page.at, page.count) ||
+	    format_of(page.at, page.count) == format_plain());
 	array_free(&article.text);
 	array_free(&article.parts);
 	array_free(&page);

@@ -253,6 +253,29 @@ cuts_long_lines_where_they_may_be_cut(void **state)
 	}
 }
 
+/* So deep that its end tags would take quadratic time. */
+static void
+a_page_nested_too_deep_is_plain_text(void **state)
+{
+	enum { DEPTH = 30000 };
+	struct buffer   page = { 0 };
+	struct article *article;
+
+	(void)state;
+	for (size_t i = 0; i < DEPTH; i++)
+		buffer_add_string(&page, "<div>");
+	buffer_add_string(&page, "\n<p>وصل الوفد.</p>\n");
+	article = open_text(page.at, page.count);
+	assert_true(article->complete || article_read(article, SIZE_MAX,
+	    &(struct failure){ 0 }));
+	assert_true(article->complete);
+	assert_int_equal(article->text.count, page.count);
+	assert_part(article, article->parts.count - 1, PART_PARAGRAPH,
+	    "<p>وصل الوفد.</p>");
+	article_free(article);
+	array_free(&page);
+}
+
 static void
 an_empty_file_is_an_empty_article(void **state)
 {
@@ -296,6 +319,7 @@ main(void)
 		cmocka_unit_test(grows_only_at_its_end),
 		cmocka_unit_test(cuts_long_lines_alike_in_any_slices),
 		cmocka_unit_test(cuts_long_lines_where_they_may_be_cut),
+		cmocka_unit_test(a_page_nested_too_deep_is_plain_text),
 		cmocka_unit_test(an_empty_file_is_an_empty_article),
 		cmocka_unit_test(refuses_what_is_no_article),
 	};
