@@ -1,19 +1,14 @@
 /* entity_index.c: how the entities of a run are found again by their names:
- * a hash table of the letters of every form read, and for people of every
- * word of it. */
+ * by the letters of every form read, and people by what their names are
+ * compared by. */
 #include "language/entity_index.h"
 
 #include <stdlib.h>
 
 #include "bytes/memory.h"
 #include "language/hash.h"
-
-/* A way to find an entity: a hash of kind and letters. */
-struct key {
-	uint64_t hash;          /* 0: free */
-	uint32_t entity;
-	uint32_t form;          /* for a person's word: in which form */
-};
+#include "language/multimap.h"
+#include "language/name_keys.h"
 
 struct form {
 	struct name name;
@@ -21,84 +16,25 @@ struct form {
 };
 
 struct entity_index {
-	struct key  *keys;      /* [mask + 1] */
-	size_t       mask;
-	size_t       used;
-	struct form **forms;    /* [count] people of several words */
-	size_t       count;
-	size_t       room;
+	struct multimap entities;       /* by the keys of keys_of() */
+	struct multimap people;         /* places in `forms`, by name_keys */
+	struct name_keys keys;          /* of the name under way */
+	struct forms ARRAY_OF(struct form *) forms;     /* people of several
+	                                                 * words */
 };
 
-enum key_of { KEY_WHOLE, KEY_ALIAS, KEY_STATE, KEY_WORD };
+enum key_of { KEY_WHOLE, KEY_ALIAS, KEY_STATE };
 
 struct entity_index *
 entity_index_new(void)
 {
-	struct entity_index *index = memory_new(1, sizeof *index);
-
-	index->mask = 255;
-	index->keys = memory_new(index->mask + 1, sizeof *index->keys);
-	return index;
+	return memory_new(1, sizeof(struct entity_index));
 }
 
 static uint64_t
 key_hash(enum kind kind, enum key_of of, const char *bytes, size_t size)
 {
-	uint64_t hash = hash_pair(hash_bytes(bytes, size),
-	    (uint64_t)kind * 8 + of);
-
-	return hash != 0 ? hash : 1;
-}
-
-static void
-put_key(struct entity_index *index, struct key key)
-{
-	size_t slot = key.hash & index->mask;
-
-	while (index->keys[slot].hash != 0)
-		slot = (slot + 1) & index->mask;
-	index->keys[slot] = key;
-}
-
-static void
-add_key(struct entity_index *index, struct key key)
-{
-	struct key *old = index->keys;
-	size_t      slots = index->mask + 1;
-
-	if (2 * ++index->used > slots) {
-		index->mask = 2 * index->mask + 1;
-		index->keys = memory_new(index->mask + 1, sizeof *old);
-		for (size_t i = 0; i < slots; i++)
-			if (old[i].hash != 0)
-				put_key(index, old[i]);
-		free(old);
-	}
-	put_key(index, key);
-}
-
-/* The first key with that hash from slot `*slot` on; NULL behind the last.
- * `*slot` moves behind it. */
-static const struct key *
-next_key(const struct entity_index *index, uint64_t hash, size_t *slot)
-{
-	for (; index->keys[*slot].hash != 0; ) {
-		const struct key *key = &index->keys[*slot];
-
-		*slot = (*slot + 1) & index->mask;
-		if (key->hash == hash)
-			return key;
-	}
-	return NULL;
-}
-
-static uint32_t
-entity_of_key(const struct entity_index *index, uint64_t hash)
-{
-	size_t slot = hash & index->mask;
-	const struct key *key = next_key(index, hash, &slot);
-
-	return key != NULL ? key->entity : NONE;
+	return hash_pair(hash_bytes(bytes, size), (uint64_t)kind * 8 + of);
 }
 
 /* The keys of a name by which it is the same whatever else: its letters
@@ -119,41 +55,38 @@ keys_of(enum kind kind, const struct name *name, uint64_t hashes[3])
 	return count;
 }
 
-static uint64_t
-word_key(const struct name *name, size_t word)
+/* The keys of a person's name. */
+static const struct name_keys *
+person_keys(struct entity_index *index, const struct name *name)
 {
-	size_t      size;
-	const char *letters = name_word(name, word, &size);
-
-	return key_hash(KIND_PERSON, KEY_WORD, letters, size);
+	index->keys.count = 0;
+	name_keys_add(&index->keys, KIND_PERSON, name);
+	return &index->keys;
 }
 
 void
 entity_index_add(struct entity_index *index, enum kind kind,
     const struct name *name, uint32_t entity)
 {
+	const struct name_keys *keys;
 	struct form *form;
 	uint64_t hashes[3];
 	size_t   count = keys_of(kind, name, hashes);
 
 	for (size_t i = 0; i < count; i++)
-		if (entity_of_key(index, hashes[i]) == NONE)
-			add_key(index, (struct key){ hashes[i], entity, 0 });
+		if (multimap_first(&index->entities, hashes[i]) ==
+		    MULTIMAP_END)
+			multimap_add(&index->entities, hashes[i], entity);
 	if (kind != KIND_PERSON || name->words < 2)
 		return;
 	form = memory_new(1, sizeof *form);
 	form->name = *name;
 	form->entity = entity;
-	if (index->count == index->room) {
-		index->room = index->room * 2 + 16;
-		index->forms = memory_resize(index->forms, index->room,
-		    sizeof *index->forms);
-	}
-	index->forms[index->count] = form;
-	for (size_t w = 0; w < name->words; w++)
-		add_key(index, (struct key){ word_key(name, w), entity,
-		    (uint32_t)index->count });
-	index->count++;
+	keys = person_keys(index, name);
+	for (size_t i = 0; i < keys->count; i++)
+		multimap_add(&index->people, keys->at[i].kept,
+		    (uint32_t)index->forms.count);
+	array_add(&index->forms, form);
 }
 
 uint32_t
@@ -165,29 +98,50 @@ entity_index_find(const struct entity_index *index, enum kind kind,
 	uint32_t found = NONE;
 
 	for (size_t i = 0; i < count && found == NONE; i++)
-		found = entity_of_key(index, hashes[i]);
+		found = multimap_value(&index->entities, hashes[i], NONE);
 	return found;
 }
 
-uint32_t
-entity_index_person(const struct entity_index *index,
-    const struct name *name)
+/* Whether a word of one name is, letter for letter, a word of the other. */
+static bool
+share_word(const struct name *a, const struct name *b)
 {
-	uint32_t found = NONE;
+	size_t a_size, b_size;
 
-	for (size_t w = 0; w < name->words; w++) {
-		uint64_t hash = word_key(name, w);
-		size_t   slot = hash & index->mask;
-		const struct key *key;
+	for (size_t i = 0; i < a->words; i++) {
+		const char *word = name_word(a, i, &a_size);
 
-		while ((key = next_key(index, hash, &slot)) !=
-		    NULL) {
-			const struct form *form = index->forms[key->form];
+		for (size_t j = 0; j < b->words; j++) {
+			const char *other = name_word(b, j, &b_size);
 
-			if (compare_names(KIND_PERSON, name, &form->name) ==
+			if (a_size == b_size &&
+			    memcmp(word, other, a_size) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+uint32_t
+entity_index_person(struct entity_index *index, const struct name *name)
+{
+	const struct name_keys *keys  = person_keys(index, name);
+	const struct multimap  *map   = &index->people;
+	uint32_t                found = NONE;
+
+	for (size_t k = 0; k < keys->count; k++) {
+		uint32_t at = multimap_first(map, keys->at[k].sought);
+
+		for (; at != MULTIMAP_END; at = multimap_next(map, at)) {
+			const struct form *form =
+			    index->forms.at[map->entries.at[at].value];
+
+			if (form->entity == found ||
+			    !share_word(name, &form->name) ||
+			    compare_names(KIND_PERSON, name, &form->name) ==
 			    DIFFERENT)
 				continue;
-			if (found != NONE && found != form->entity)
+			if (found != NONE)
 				return NONE;
 			found = form->entity;
 		}
@@ -198,9 +152,11 @@ entity_index_person(const struct entity_index *index,
 void
 entity_index_free(struct entity_index *index)
 {
-	for (size_t i = 0; i < index->count; i++)
-		free(index->forms[i]);
-	free(index->forms);
-	free(index->keys);
+	for (size_t i = 0; i < index->forms.count; i++)
+		free(index->forms.at[i]);
+	array_free(&index->forms);
+	array_free(&index->keys);
+	multimap_free(&index->entities);
+	multimap_free(&index->people);
 	free(index);
 }

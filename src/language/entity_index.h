@@ -17,7 +17,7 @@ uint32_t entity_index_find(const struct entity_index *index, enum kind kind,
 
 /* The one person whose name, read before, the name can be; NONE when there
  * are several. */
-uint32_t entity_index_person(const struct entity_index *index,
+uint32_t entity_index_person(struct entity_index *index,
     const struct name *name);
 
 void entity_index_free(struct entity_index *index);

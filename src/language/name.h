@@ -37,6 +37,9 @@ bool name_word_is(const struct name *name, size_t i, const char *word);
  * less or another, a letter doubled, غ for ج. */
 bool words_vary(const char *a, size_t a_size, const char *b, size_t b_size);
 
+/* A hash that is the same for all words that words_vary() says are one. */
+uint64_t word_sound(const char *word, size_t size);
+
 /* Gives the name its `alias`, a number shared by the names of one entity in
  * the list of names that no rule joins (داعش، تنظيم الدولة), and its `state`,
  * the same for the names of states, short and official; negative when it is

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "language/hash.h"
 #include "language/lexicon.h"
 
 enum { LETTER = 2, MOST = 24 };         /* bytes; letters of a word */
@@ -178,4 +179,30 @@ words_vary(const char *a, size_t a_size, const char *b, size_t b_size)
 		return false;
 	return differences(a, a_size / LETTER, b, b_size / LETTER) <=
 	    (longer < 7 ? 1 : 2);
+}
+
+uint64_t
+word_sound(const char *word, size_t size)
+{
+	const uint64_t vowel  = UINT64_C(1) << 16;
+	uint64_t       before = 0;
+	uint64_t       hash   = 0;
+
+	if (!is_arabic(word, size))
+		return hash_bytes(word, size);
+	for (size_t i = 0; i < size; i += LETTER) {
+		int      sounds = sound_of(word + i);
+		uint64_t sound  = sounds >= 0 ? (uint64_t)sounds + 1
+		    : (uint64_t)(unsigned char)word[i] << 8 |
+		    (unsigned char)word[i + 1];
+
+		if (is_vowel(word + i))
+			sound = vowel;
+		/* A vowel, or a letter doubled, more or less. */
+		if (i > 0 && (sound == vowel || sound == before))
+			continue;
+		hash = hash_pair(hash, sound);
+		before = sound;
+	}
+	return hash_mix(hash);
 }

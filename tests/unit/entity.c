@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "language/entity.h"
+#include "language/name_keys.h"
 
 struct names {
 	enum kind     kind;
@@ -58,6 +59,52 @@ names_are_one_or_two(void **state)
 		if (there != row->sameness || back != row->sameness)
 			fail_msg("%s, %s: %d and %d", row->a, row->b, there,
 			    back);
+	}
+}
+
+static bool
+seeks(const struct name_keys *one, const struct name_keys *other)
+{
+	for (size_t i = 0; i < one->count; i++)
+		for (size_t j = 0; j < other->count; j++)
+			if (one->at[i].sought == other->at[j].kept)
+				return true;
+	return false;
+}
+
+static struct name_keys
+keys_of(enum kind kind, const char *text)
+{
+	struct name_keys keys = { 0 };
+	struct name      name;
+
+	name_read(&name, text, strlen(text));
+	name_look_up(&name);
+	name_keys_add(&keys, kind, &name);
+	return keys;
+}
+
+static void
+names_that_are_one_find_each_other(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct names *row = &names[i];
+		struct name_keys    a   = keys_of(row->kind, row->a);
+		struct name_keys    b   = keys_of(row->kind, row->b);
+
+		if (row->kind != KINDS && row->sameness != DIFFERENT)
+			assert_true(seeks(&a, &b) && seeks(&b, &a));
+		array_free(&a);
+		array_free(&b);
+	}
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct name_keys a = keys_of(KIND_PERSON, names[i].a);
+		struct name_keys b = keys_of(KIND_PERSON, "زهير الوزان");
+
+		assert_false(seeks(&a, &b));
+		array_free(&a);
+		array_free(&b);
 	}
 }
 
@@ -152,6 +199,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_one_or_two),
+		cmocka_unit_test(names_that_are_one_find_each_other),
 		cmocka_unit_test(a_surname_follows_its_full_name),
 		cmocka_unit_test(names_are_found_again_in_later_articles),
 		cmocka_unit_test(many_names_stay_apart),
