@@ -34,6 +34,7 @@ static const double copied        = 0.50;       /* of the shorter's runs of
 enum {
 	SHARED      = 2,        /* rare words that others must have */
 	CANDIDATES  = 400,      /* articles a rare word brings in, all told */
+	COMPARED    = 30,       /* of them that are compared */
 	OTHERS      = 8         /* articles of a story that are compared */
 };
 
@@ -73,12 +74,33 @@ compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Those that share at least SHARED of them. */
+struct sharer {
+	int64_t article;
+	size_t  words;
+};
+
+struct sharers ARRAY_OF(struct sharer);
+
+/* Those that share most words first, the later added of two. */
+static int
+compare_sharers(const void *a, const void *b)
+{
+	const struct sharer *x = a;
+	const struct sharer *y = b;
+
+	if (x->words != y->words)
+		return x->words > y->words ? -1 : 1;
+	return (x->article < y->article) - (x->article > y->article);
+}
+
+/* Those that share at least SHARED of them, and of them those that share
+ * most: each costs the reading of an article. */
 static struct ids
 candidates_of(struct library *library, const struct topic *topic)
 {
-	struct ids all    = sharing_words(library, topic);
-	struct ids chosen = { 0 };
+	struct ids     all     = sharing_words(library, topic);
+	struct sharers sharers = { 0 };
+	struct ids     chosen  = { 0 };
 
 	if (all.count > 0)
 		qsort(all.at, all.count, sizeof *all.at, compare);
@@ -87,9 +109,16 @@ candidates_of(struct library *library, const struct topic *topic)
 		    next++)
 			;
 		if (next - i >= SHARED)
-			array_add(&chosen, all.at[i]);
+			array_add(&sharers, (struct sharer){ all.at[i],
+			    next - i });
 	}
+	if (sharers.count > 0)
+		qsort(sharers.at, sharers.count, sizeof *sharers.at,
+		    compare_sharers);
+	for (size_t i = 0; i < sharers.count && i < COMPARED; i++)
+		array_add(&chosen, sharers.at[i].article);
 	array_free(&all);
+	array_free(&sharers);
 	return chosen;
 }
 

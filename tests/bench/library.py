@@ -60,11 +60,9 @@ def first_screen(command, marker, runs=RUNS):
                     os.write(fd, b'\x1b[?62c')
             if time.time() - last > 60:
                 sys.exit('library.py: %s shows nothing' % command[0])
-        with open('/proc/%d/stat' % pid) as stat:
-            fields = stat.read().rsplit(')', 1)[1].split()
-        took = (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
         os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        used = os.wait4(pid, 0)[2]
+        took = used.ru_utime + used.ru_stime
         os.close(fd)
         best = took if best is None else min(best, took)
     return best
