@@ -11,61 +11,113 @@
 
 #include "language/date_symbol.h"
 
+/* What may stand at the beginning of a row or symbol. */
+struct beginning {
+	uint64_t first;         /* terms of its first element */
+	uint64_t second;        /* terms of the second, when it has two */
+	bool     alone;         /* whether it may have one only */
+};
+
 /* Made once of the rows: where each symbol's rows begin (they stand together),
- * and which terms an expression of it may begin with. */
+ * and how they and the symbols begin. */
 static struct {
-	bool     made;
-	uint16_t first_row[SYMBOLS];
-	uint64_t starts[SYMBOLS];
-	uint64_t row_starts[ROWS_MOST];
+	bool             made;
+	uint16_t         first_row[SYMBOLS];
+	struct beginning symbols[SYMBOLS];
+	struct beginning rows[ROWS_MOST];
 } starting;
 
 static bool
-row_adds_starts(size_t row)
+add_beginning(struct beginning *to, const struct beginning *more)
 {
-	uint64_t before = starting.row_starts[row];
+	struct beginning before = *to;
 
-	for (size_t i = 0; date_rows[row].item[i] != END; i++) {
-		uint8_t item = date_rows[row].item[i];
+	to->first |= more->first;
+	to->second |= more->second;
+	to->alone |= more->alone;
+	return to->first != before.first || to->second != before.second ||
+	    to->alone != before.alone;
+}
 
-		starting.row_starts[row] |= starting.starts[item & ~OPTIONAL];
-		if ((item & OPTIONAL) == 0)
-			break;
+/* From the last item to the first: how the items from there on begin. */
+static struct beginning
+items_begin(const uint8_t item[ITEMS])
+{
+	struct beginning begins = { 0 };
+	bool             none   = true; /* whether they may be left out */
+	size_t           i      = 0;
+
+	while (i < ITEMS && item[i] != END)
+		i++;
+	while (i-- > 0) {
+		struct beginning here = starting.symbols[item[i] & ~OPTIONAL];
+
+		if (here.alone) {
+			here.second |= begins.first;
+			here.alone = none;
+		}
+		if ((item[i] & OPTIONAL) != 0)
+			add_beginning(&here, &begins);
+		else
+			none = false;
+		begins = here;
 	}
-	starting.starts[date_rows[row].symbol] |= starting.row_starts[row];
-	return starting.row_starts[row] != before;
+	return begins;
+}
+
+static bool
+row_adds_beginning(size_t i)
+{
+	starting.rows[i] = items_begin(date_rows[i].item);
+	return add_beginning(&starting.symbols[date_rows[i].symbol],
+	    &starting.rows[i]);
 }
 
 static void
 make_starting(void)
 {
 	bool changed = true;
+
 	for (size_t i = 1; i < LEAVES; i++)
-		starting.starts[i] = (uint64_t)1 << date_leaves[i].term;
+		starting.symbols[i] = (struct beginning){
+			(uint64_t)1 << date_leaves[i].term, 0, true
+		};
 	for (size_t i = date_row_count; i-- > 0;)
 		starting.first_row[date_rows[i].symbol] = (uint16_t)i;
 	while (changed) {
 		changed = false;
 		for (size_t i = 0; i < date_row_count; i++)
-			changed |= row_adds_starts(i);
+			changed |= row_adds_beginning(i);
 	}
 	starting.made = true;
 }
 
 struct reading {
+	uint32_t    run;                /* of date_parse, that made it */
 	uint16_t    taken;              /* elements; 0: none */
-	bool        known;
 	struct when when;
 };
 
 struct parser {
 	const struct element *at;       /* [count], from the first on */
 	size_t          count;
+	uint32_t        run;
 	struct reading *memo;           /* [MOST][SYMBOLS - LEAVES] */
 };
 
 static const struct reading *read_symbol(struct parser *, enum symbol,
     size_t at);
+
+/* Whether what stands at `at` may be how something begins. */
+static bool
+may_begin_with(const struct parser *parser, const struct beginning *beginning,
+    size_t at)
+{
+	if ((beginning->first & (uint64_t)1 << parser->at[at].term) == 0)
+		return false;
+	return beginning->alone || (at + 1 < parser->count &&
+	    (beginning->second & (uint64_t)1 << parser->at[at + 1].term) != 0);
+}
 
 static bool
 leaf_holds(const struct leaf *leaf, const struct element *element)
@@ -128,16 +180,15 @@ static void
 read_rows(struct parser *parser, enum symbol symbol, size_t at,
     struct reading *best)
 {
-	uint64_t term = (uint64_t)1 << parser->at[at].term;
-
 	for (size_t i = starting.first_row[symbol]; i < date_row_count &&
 	    date_rows[i].symbol == symbol; i++) {
-		struct when part[ITEMS] = { 0 };
+		struct when part[ITEMS];
 		struct when when;
 		size_t      end;
 
-		if ((starting.row_starts[i] & term) == 0)
+		if (!may_begin_with(parser, &starting.rows[i], at))
 			continue;
+		memset(part, 0, sizeof part);
 		end = read_items(parser, &date_rows[i], 0, at, part);
 		if (end <= at + best->taken || !date_rows[i].act(part, &when))
 			continue;
@@ -152,11 +203,11 @@ read_symbol(struct parser *parser, enum symbol symbol, size_t at)
 	struct reading *reading = &parser->memo[at * (SYMBOLS - LEAVES) +
 	    (symbol - LEAVES)];
 
-	if (reading->known)
+	if (reading->run == parser->run)
 		return reading;
 	reading->taken = 0;
-	reading->known = true;
-	if ((starting.starts[symbol] & (uint64_t)1 << parser->at[at].term) != 0)
+	reading->run = parser->run;
+	if (may_begin_with(parser, &starting.symbols[symbol], at))
 		read_rows(parser, symbol, at, reading);
 	return reading;
 }
@@ -173,20 +224,24 @@ size_t
 date_parse(const struct elements *elements, size_t first, struct when *when)
 {
 	static struct reading memo[MOST * (SYMBOLS - LEAVES)];
+	static uint32_t       run;
 	struct parser parser = { .at = elements->at + first, .memo = memo };
 	const struct reading *reading;
 
 	if (!starting.made)
 		make_starting();
-	if (!may_begin(parser.at) || (starting.starts[EXPRESSION] &
+	if (!may_begin(parser.at) || (starting.symbols[EXPRESSION].first &
 	    (uint64_t)1 << parser.at->term) == 0)
 		return 0;
 	while (parser.count < MOST &&
 	    first + parser.count < elements->count &&
 	    parser.at[parser.count].term > TERM_BREAK)
 		parser.count++;
-	for (size_t i = 0; i < parser.count * (SYMBOLS - LEAVES); i++)
-		memo[i].known = false;
+	if (++run == 0) {
+		memset(memo, 0, sizeof memo);
+		run = 1;
+	}
+	parser.run = run;
 	reading = read_symbol(&parser, EXPRESSION, 0);
 	*when = reading->when;
 	return reading->taken;
