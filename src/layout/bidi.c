@@ -19,7 +19,8 @@
 
 enum {
 	FRIBIDI_LETTERS  = 2048,        /* the most it is given at once */
-	FRIBIDI_BRACKETS = 64
+	FRIBIDI_BRACKETS = 64,
+	STRETCH_COSTS    = 16           /* letters that a call costs */
 };
 
 #define RIGHT   (SET_OF(BIDI_R) | SET_OF(BIDI_AL))
@@ -105,11 +106,105 @@ fribidi_is_right(const struct paragraph *paragraph)
 
 /* False when it had no memory. */
 static bool
+stretch_by_fribidi(struct paragraph *paragraph, struct range stretch,
+    FriBidiBracketType *brackets)
+{
+	FriBidiParType base = paragraph->direction == DIRECTION_RTL
+	    ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+
+	return fribidi_get_par_embedding_levels_ex(
+	    paragraph->types + stretch.start,
+	    brackets == NULL ? NULL : brackets + stretch.start,
+	    (FriBidiStrIndex)(stretch.end - stretch.start), &base,
+	    paragraph->level + stretch.start) != 0;
+}
+
+/* The next letters from `from` on that need not have the level of an Arabic
+ * paragraph: Latin and numbers, from the Arabic letter before them to the one
+ * behind them. What stands beyond these has no say in what they become (W1
+ * to W7, N1, N2 look no further than to a strong letter), unless by brackets.
+ * False when there are none. */
+static bool
+next_stretch(const struct paragraph *paragraph, size_t from,
+    struct range *stretch)
+{
+	const struct property *property = paragraph->property;
+	size_t                 i        = from;
+
+	stretch->start = from;
+	for (; i < paragraph->letters && !SET_HOLDS(SET_OF(BIDI_L) | NUMBERS,
+	    property[i].class); i++)
+		if (SET_HOLDS(RIGHT, property[i].class))
+			stretch->start = i;
+	if (i == paragraph->letters)
+		return false;
+	while (i < paragraph->letters && !SET_HOLDS(RIGHT, property[i].class))
+		i++;
+	stretch->end = i < paragraph->letters ? i + 1 : i;
+	stretch->next = i;
+	return true;
+}
+
+/* Whether every bracket in the stretch has its partner there, none being
+ * inside another. */
+static bool
+brackets_close(const struct paragraph *paragraph, struct range stretch)
+{
+	char32_t closing = 0;
+
+	for (size_t i = stretch.start; i < stretch.end; i++) {
+		char32_t letter = paragraph->letter[i];
+
+		if ((paragraph->property[i].flags & PROPERTY_BRACKET) == 0)
+			continue;
+		if (closing != 0 && letter != closing)
+			return false;
+		closing = closing != 0 ? 0 : letter == '(' ? ')'
+		    : letter == '[' ? ']' : letter == '{' ? '}' : letter;
+		if (closing == letter)
+			return false;
+	}
+	return closing == 0;
+}
+
+/* Whether the paragraph can be read by stretches, and that is less. */
+static bool
+has_short_stretches(const struct paragraph *paragraph)
+{
+	struct range stretch = { 0, 0, 0 };
+	size_t       letters = 0;
+
+	if (paragraph->direction != DIRECTION_RTL)
+		return false;
+	while (next_stretch(paragraph, stretch.next, &stretch)) {
+		letters += stretch.end - stretch.start + STRETCH_COSTS;
+		if (letters > paragraph->letters ||
+		    ((paragraph->flags & PROPERTY_BRACKET) != 0 &&
+		    !brackets_close(paragraph, stretch)))
+			return false;
+	}
+	return true;
+}
+
+/* False when it had no memory. */
+static bool
+read_stretches(struct paragraph *paragraph, FriBidiBracketType *brackets)
+{
+	struct range stretch = { 0, 0, 0 };
+
+	memset(paragraph->level, 1, paragraph->letters);
+	while (next_stretch(paragraph, stretch.next, &stretch))
+		if (!stretch_by_fribidi(paragraph, stretch, brackets))
+			return false;
+	return true;
+}
+
+/* False when it had no memory. */
+static bool
 levels_by_fribidi(struct paragraph *paragraph)
 {
 	FriBidiStrIndex     letters  = (FriBidiStrIndex)paragraph->letters;
-	FriBidiParType      base     = paragraph->direction == DIRECTION_RTL
-	    ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+	struct range        all      = { 0, paragraph->letters, 0 };
 	FriBidiBracketType *brackets = NULL;
 	bool                done;
 
@@ -120,8 +215,9 @@ levels_by_fribidi(struct paragraph *paragraph)
 		fribidi_get_bracket_types(paragraph->letter, letters,
 		    paragraph->types, brackets);
 	}
-	done = fribidi_get_par_embedding_levels_ex(paragraph->types, brackets,
-	    letters, &base, paragraph->level) != 0;
+	done = has_short_stretches(paragraph)
+	    ? read_stretches(paragraph, brackets)
+	    : stretch_by_fribidi(paragraph, all, brackets);
 	free(brackets);
 	return done;
 }
