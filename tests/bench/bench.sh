@@ -38,7 +38,7 @@ compare 10k.txt 24x80
 compare 10k.txt 50x200
 compare 1m.txt 24x80
 
-printf '\n== first screen by size of the file (ratio to 10 KB)\n'
+printf '\n== first screen by size of the file (ratio to 10 KB); end: must 30 ms\n'
 ./ptybench -R -n "$runs" -w 24x80 \
     "10 KB|$qari --display=visual 10k.txt|quit=q" \
     "100 MB|$qari --display=visual 100m.txt|page*2=\x20|quit=q" \
@@ -74,4 +74,30 @@ if command -v valgrind >/dev/null; then
 	fi
 	printf 'version printed (start alone): %s\n' \
 	    "$(instructions "$qari" --version)"
+
+	export XDG_DATA_HOME=/dev/null
+	# cost FILE STEPS: instructions of a script; none of no steps
+	cost() {
+		printf '%b' "$2" > script
+		if [ -s script ]; then
+			instructions "$qari" --script=script --size=24x80 "$1"
+		else
+			echo 0
+		fi
+	}
+	# beside LABEL TIMES BEFORE STEPS: what the steps cost behind others
+	beside() {
+		awk -v label="$1" -v times="$2" \
+		    -v a="$(cost 10k.txt "$3$4")" -v a0="$(cost 10k.txt "$3")" \
+		    -v b="$(cost paragraph.txt "$3$4")" \
+		    -v b0="$(cost paragraph.txt "$3")" 'BEGIN {
+			a = (a - a0) / times; b = (b - b0) / times
+			printf "%-14s %10d %10d %6.2f  must 1.3\n",
+			    label, a, b, b / a }'
+	}
+	printf '\n== steps in 10 KB, in a paragraph of 10 MB, ratio\n'
+	page='page-forward\ndump\n'
+	beside 'first screen' 1 '' 'dump\n'
+	beside page 3 "$page" "$page$page$page"
+	beside resize 1 "$page$page" 'size 30x100\ndump\n'
 fi
