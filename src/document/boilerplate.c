@@ -9,7 +9,8 @@
 
 enum {
 	ITEM_WORDS = 16,        /* at most, of a line in a list */
-	ITEMS      = 12         /* lines in a list, at most */
+	ITEMS      = 12,        /* lines in a list, at most */
+	LOOKED_AT  = 4096       /* bytes of a line, for how it opens */
 };
 
 enum rest {
@@ -221,10 +222,12 @@ opens(const struct opener *opener, const char *text, size_t at, size_t end)
 static bool
 is_opener(const char *text, struct span span)
 {
-	size_t at = skip_signs(text, span.start, span.end);
+	size_t at  = skip_signs(text, span.start, span.end);
+	size_t end = span.end - at > LOOKED_AT
+	    ? utf8_start(text, at + LOOKED_AT) : span.end;
 
 	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-		if (opens(&openers[i], text, at, span.end))
+		if (opens(&openers[i], text, at, end))
 			return true;
 	return false;
 }
