@@ -77,7 +77,7 @@ date_same_month(const struct when part[ITEMS], struct when *when)
 	return month == part[0].month;
 }
 
-/* Years, the second behind the first. */
+/* Years, the second behind the first; before Christ they count down. */
 bool
 date_two_years(const struct when part[ITEMS], struct when *when)
 {
@@ -89,12 +89,13 @@ date_two_years(const struct when part[ITEMS], struct when *when)
 			continue;
 		if (first == 0)
 			first = part[i].year;
-		else if (part[i].year <= last)
+		else if (when->bc ? part[i].year >= last
+		    : part[i].year <= last)
 			return false;
 		last = part[i].year;
 	}
-	when->year = first;
-	when->year2 = last;
+	when->year = when->bc ? last : first;
+	when->year2 = when->bc ? first : last;
 	return first != last;
 }
 

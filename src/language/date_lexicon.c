@@ -243,6 +243,7 @@ static const struct lexicon_row rows[] = {
 	{ "للميلاد", TERM_ERA_AD, 0 }, { "بعد الميلاد", TERM_ERA_AD, 0 },
 	{ "قبل الميلاد", TERM_ERA_BC, 0 }, { "ق م", TERM_ERA_BC, 0 },
 	{ "ق . م", TERM_ERA_BC, 0 }, { "ق . م .", TERM_ERA_BC, 0 },
+	{ "قبل المسيح", TERM_ERA_BC, 0 }, { "قبل ميلاد المسيح", TERM_ERA_BC, 0 },
 	{ "ه", TERM_ERA_HIJRI, 0 }, { "هجري", TERM_ERA_HIJRI, 0 },
 	{ "هجريه", TERM_ERA_HIJRI, 0 }, { "للهجره", TERM_ERA_HIJRI, 0 },
 	{ "الهجريه", TERM_ERA_HIJRI, 0 },

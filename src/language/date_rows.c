@@ -189,9 +189,9 @@ const struct row date_rows[] = {
 	    MAYBE(ERA) }, date_all },
 	{ CENTURY, { CENTURY_WORD, CENTURY_DIGITS, MAYBE(ERA) }, date_all },
 	{ CENTURY, { CENTURY_WORD, ARTICLE, OPEN, CENTURY_DIGITS, CLOSE,
-	    MAYBE(YEAR_ADJ) }, date_all },
+	    MAYBE(YEAR_ADJ), MAYBE(ERA) }, date_all },
 	{ CENTURY, { CENTURY_WORD, ARTICLE, CENTURY_DIGITS,
-	    MAYBE(YEAR_ADJ) }, date_all },
+	    MAYBE(YEAR_ADJ), MAYBE(ERA) }, date_all },
 	{ CENTURY, { CENTURY_WORD, MAYBE(YEAR_ADJ), RELATION }, date_all },
 	{ CENTURY, { THIS, CENTURY_WORD }, date_all },
 

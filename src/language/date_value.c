@@ -229,17 +229,39 @@ year(const struct when *when, struct day published, struct date *date,
 		return MISSING;
 	if (first == 0)
 		return NOT_MINE;
-	if (first > 2200)       /* a year of another calendar */
+	if (first > 2200 && !when->bc)  /* a year of another calendar */
 		return period_missing(date, ANCHOR_NONE);
 	if (when->hijri)
 		return hijri_years(when, date, period);
-	if (when->bc)
-		first = 1 - first;      /* ISO 8601: 1 BC is the year 0 */
 	if (when->units == 2 && when->relation == RELATION_LAST)
 		return period_years(period, first - 1, first);
 	if (when->units == 2 && when->relation == RELATION_NEXT)
 		return period_years(period, first, first + 1);
 	return period_years(period, first, when->year2 != 0 ? when->year2 : first);
+}
+
+/* The same years before Christ; ISO 8601: 1 BC is the year 0. The 13th century
+ * began in 1300 and ended in 1201. */
+static void
+count_back(struct period *period)
+{
+	int32_t last = 1 - period->first.year;
+
+	period->first.year = 1 - period->last.year;
+	period->last.year = last;
+}
+
+/* Of days and months before Christ nothing is said: their calendar is not
+ * known. */
+static enum answer
+before_christ(enum answer answer, struct date *date, struct period *period)
+{
+	if (answer != FOUND)
+		return answer;
+	if (period->precision != BY_YEAR)
+		return period_missing(date, ANCHOR_NONE);
+	count_back(period);
+	return FOUND;
 }
 
 static resolver *const resolvers[] = {
@@ -268,6 +290,8 @@ date_resolve(const struct when *when, struct day published, struct date *date)
 	for (size_t i = 0; answer == NOT_MINE &&
 	    i < sizeof resolvers / sizeof *resolvers; i++)
 		answer = resolvers[i](when, published, date, &period);
+	if (when->bc)
+		answer = before_christ(answer, date, &period);
 	if (answer == FOUND)
 		date_write_period(&period, date);
 	if (when->has_clock && (answer == NOT_MINE || (answer == FOUND &&
