@@ -24,8 +24,12 @@ library_order(struct library *library, enum shelf_order order, size_t first,
 #define ORDER(tables, by) "SELECT article.id FROM " tables " ORDER BY " by    \
 	" LIMIT ? OFFSET ?"
 	static const char *const questions[SHELF_ORDERS] = {
-		[SHELF_NEWEST] = ORDER("article", "day DESC, id DESC"),
-		[SHELF_OLDEST] = ORDER("article", "day, id"),
+		/* Without a day it was published on, an article has that of
+		 * its file, which is no news. */
+		[SHELF_NEWEST] = ORDER("article",
+		    "published IS NULL, day DESC, id DESC"),
+		[SHELF_OLDEST] = ORDER("article",
+		    "published IS NULL, day, id"),
 		[SHELF_ADDED]  = ORDER("article", "id DESC"),
 		[SHELF_TITLE]  = ORDER("article", "title, id"),
 		[SHELF_SECTION] = ORDER("article",

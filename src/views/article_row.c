@@ -4,7 +4,9 @@
 enum {
 	SOURCE_MOST   = 16,     /* columns */
 	SOURCE_FROM   = 56,     /* width from which the source is shown */
-	HEADLINE_PART = 2       /* the headline has at least this part: 1/2 */
+	HEADLINE_PART = 2,      /* the headline has at least this part: 1/2 */
+	GAP           = 1,      /* between two columns … */
+	HEADLINE_GAP  = 2       /* … and between two texts */
 };
 
 static void
@@ -49,15 +51,29 @@ put(const char *text, struct strip strip, enum role role,
 	label_put_text(grid, &strip, text, strlen(text), role, &label);
 }
 
-/* A column at the strip's end side, and a blank one before it. */
+/* A column at the strip's end side, and a gap before it. */
 static struct strip
-cut_column(struct strip *strip, size_t columns, enum direction base)
+cut_column(struct strip *strip, size_t columns, size_t gap,
+    enum direction base)
 {
 	struct strip cut = strip_cut_end(strip, columns, base);
 
 	if (columns > 0)
-		strip_cut_end(strip, 1, base);
+		strip_cut_end(strip, gap, base);
 	return cut;
+}
+
+/* Arabic headlines start at the right in an English list too, where their
+ * beginnings are then below one another. */
+static void
+put_headline(const char *text, struct strip strip, enum role role,
+    const struct app *app, struct grid *grid)
+{
+	struct layout_options label = app_label_options(app);
+
+	if (layout_direction(text, span_of(0, strlen(text))) == DIRECTION_RTL)
+		label.base = DIRECTION_RTL;
+	label_put_text(grid, &strip, text, strlen(text), role, &label);
 }
 
 void
@@ -78,11 +94,12 @@ article_row_draw(const struct article_row *row,
 		    list_role(list, i, ROLE_KEY), &label);
 		strip_cut(&strip, 1, label.base);
 	}
-	cut = cut_column(&strip, end, label.base);
+	cut = cut_column(&strip, end, columns->source > 0 ? GAP : HEADLINE_GAP,
+	    label.base);
 	label_put_at_end(grid, &cut, row->end, strlen(row->end),
 	    list_role(list, i, ROLE_DIMMED), &label);
-	cut = cut_column(&strip, columns->source, label.base);
+	cut = cut_column(&strip, columns->source, HEADLINE_GAP, label.base);
 	put(row->source, cut, list_role(list, i, ROLE_SECTION), app, grid);
-	put(row->headline, strip, list_role(list, i, row->dimmed
+	put_headline(row->headline, strip, list_role(list, i, row->dimmed
 	    ? ROLE_DIMMED : ROLE_TEXT), app, grid);
 }

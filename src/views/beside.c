@@ -251,7 +251,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	return true;
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -268,6 +268,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	    1, title);
 	message_write(app->options->language, MESSAGE_PERCENT, &percent, 1,
 	    place);
+	return false;
 }
 
 static void

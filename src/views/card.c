@@ -337,13 +337,13 @@ work(struct view *view, struct app *app)
 	return reader_work(&((struct card *)view)->reader->view, app);
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place_out)
 {
 	struct view *reader = &((struct card *)view)->reader->view;
 
-	reader->kind->status(reader, app, title, place_out);
+	return reader->kind->status(reader, app, title, place_out);
 }
 
 static void

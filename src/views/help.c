@@ -190,7 +190,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	return true;
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -199,6 +199,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	buffer_add_string(title,
 	    message_plain(help->language, MESSAGE_HELP_TITLE));
 	list_place(&help->list, app, place);
+	return false;
 }
 
 static void

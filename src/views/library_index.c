@@ -263,7 +263,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		app_pop(app);
 		break;
 	case COMMAND_QUIT:
-		if (app->key != '\033' || index->words.count == 0)
+		if (index->words.count == 0)
 			return false;
 		set_words(index, NULL);
 		settle(index);
@@ -290,7 +290,7 @@ work(struct view *view, struct app *app)
 	return true;
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -307,6 +307,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		    &typed, 1, title);
 	list_place(&index->list, app, place);
 	free(words);
+	return false;
 }
 
 static void

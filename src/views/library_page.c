@@ -211,7 +211,7 @@ work(struct view *view, struct app *app)
 	return page_gather((struct library_page *)view, app);
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -228,6 +228,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		buffer_add_string(place, "\n");
 		buffer_add_string(place, app_text(app, MESSAGE_PAGE_READING));
 	}
+	return true;
 }
 
 static void

@@ -249,11 +249,11 @@ next_order(struct article_list *articles, struct app *app)
 	app_say(app, orders[next]);
 }
 
-/* Esc shows all again before it leaves. */
+/* All are shown again before it is left. */
 static bool
-leaves_some(struct library_shelf *shelf, const struct app *app)
+leaves_some(struct library_shelf *shelf)
 {
-	if (shelf->articles.shown == SHOWN_ALL || app->key != '\033')
+	if (shelf->articles.shown == SHOWN_ALL)
 		return false;
 	article_list_show_all(&shelf->articles);
 	return true;
@@ -281,7 +281,7 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		toggle(shelf, app, command == COMMAND_STAR);
 		return true;
 	case COMMAND_QUIT:
-		return leaves_some(shelf, app);
+		return leaves_some(shelf);
 	case COMMAND_ARTICLE_NEXT:
 		command = COMMAND_LINE_DOWN;
 		break;
@@ -303,7 +303,7 @@ work(struct view *view, struct app *app)
 	    app);
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -326,6 +326,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		buffer_add_string(place, app_text(app, MESSAGE_READING));
 	}
 	free(words);
+	return false;
 }
 
 static void

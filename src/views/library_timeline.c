@@ -247,17 +247,18 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	}
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
 	struct library_timeline *timeline = (struct library_timeline *)view;
 	size_t                   at = timeline->list.current - timeline->first;
 	struct argument          value = { .number = timeline->list.count };
+	bool                     titled = timeline->first <=
+	    timeline->list.current && at < timeline->window.count &&
+	    timeline->window.at[at].title != NULL;
 
-	if (timeline->first <= timeline->list.current &&
-	    at < timeline->window.count &&
-	    timeline->window.at[at].title != NULL)
+	if (titled)
 		buffer_add_string(title, timeline->window.at[at].title);
 	else
 		message_write(app->options->language, MESSAGE_DATE_COUNT,
@@ -267,6 +268,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		buffer_add_string(place, "\n");
 		buffer_add_string(place, app_text(app, MESSAGE_PAGE_READING));
 	}
+	return titled;
 }
 
 static void

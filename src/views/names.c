@@ -299,7 +299,7 @@ add_reading(const struct app *app, struct buffer *place)
 	buffer_add_string(place, app_text(app, MESSAGE_READING));
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -310,6 +310,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		list_place(&names->list, app, place);
 	if (!reader_knows_all(names->reader))
 		add_reading(app, place);
+	return true;
 }
 
 static void

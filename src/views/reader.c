@@ -173,7 +173,7 @@ reader_title(const struct reader *reader, struct buffer *title)
 		    span_size(name));
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -195,6 +195,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 		add(app, place, MESSAGE_PAGE_OF, pages, 2);
 	if (!reader->obeyed && app->views.count == 1)
 		add(app, place, MESSAGE_KEY_FOR_HELP, &help, 1);
+	return true;
 }
 
 static void

@@ -58,14 +58,14 @@ is_letter(key_code key)
 	return key > ' ' && key != 127 && key < PRESSED_NOTHING;
 }
 
+/* The letter as it was typed, on whichever keyboard. */
 static void
-say_mark(struct app *app, enum message message, key_code letter)
+say_mark(struct app *app, enum message message)
 {
-	char            name[32];
-	struct argument value = { name, 0 };
+	char name[32];
 
-	key_write(letter, name, sizeof name);
-	app_say_with(app, message, &value, 1);
+	key_write(app->prompt.key, name, sizeof name);
+	app_say_about(app, message, name);
 }
 
 void
@@ -78,11 +78,11 @@ reader_letter_answer(struct reader *reader, struct app *app)
 		app_say(app, MESSAGE_MARK_NO_LETTER);
 	else if (reader->asked == COMMAND_MARK_SET) {
 		marks_set(&reader->marks, letter, reader->page.top.byte);
-		say_mark(app, MESSAGE_MARK_IS_SET, letter);
+		say_mark(app, MESSAGE_MARK_IS_SET);
 	} else if (letter == '\'' ||
 	    marks_get(&reader->marks, letter, &byte)) {
 		reader_jump_from_here(reader);
 		reader_go(&reader->view, byte);
 	} else
-		say_mark(app, MESSAGE_MARK_UNKNOWN, letter);
+		say_mark(app, MESSAGE_MARK_UNKNOWN);
 }

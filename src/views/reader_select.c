@@ -210,15 +210,17 @@ work(struct view *view, struct app *app)
 	return reader_work(&((struct select *)view)->reader->view, app);
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
 	const struct reader *reader = ((struct select *)view)->reader;
 
 	(void)place;
-	buffer_add_string(title, app_text(app, reader->selection.held
-	    ? MESSAGE_SELECTING : MESSAGE_SELECTING_FIRST));
+	buffer_add_string(title, app_text(app, !reader->selection.held
+	    ? MESSAGE_SELECTING_FIRST : app->options->clipboard
+	    ? MESSAGE_SELECTING : MESSAGE_SELECTING_ONLY));
+	return false;
 }
 
 static void

@@ -232,7 +232,7 @@ step(struct view *view, struct app *app, long by)
 	return true;
 }
 
-static void
+static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
@@ -242,6 +242,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	message_write(app->options->language, MESSAGE_ARTICLE_COUNT, &value,
 	    1, title);
 	list_place(&shelf->list, app, place);
+	return false;
 }
 
 static void

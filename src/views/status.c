@@ -76,11 +76,12 @@ status_draw(struct app *app, struct view *view, struct grid *grid, size_t row)
 	struct strip          strip  = strip_of_row(grid, row);
 	struct buffer         title  = { 0 };
 	struct buffer         place  = { 0 };
+	bool                  own;
 
 	grid_fill_row(grid, row, role);
 	strip_cut(&strip, 1, DIRECTION_LTR);
 	strip_cut(&strip, 1, DIRECTION_RTL);
-	view->kind->status(view, app, &title, &place);
+	own = view->kind->status(view, app, &title, &place);
 	if (!told)
 		put_place(app, grid, &strip, &place, role);
 	if (asking)
@@ -89,8 +90,8 @@ status_draw(struct app *app, struct view *view, struct grid *grid, size_t row)
 		label_put(grid, &strip, app->notice.at, app->notice.count,
 		    role, &label);
 	else
-		label_put_text(grid, &strip, title.at, title.count, role,
-		    &label);
+		(own ? label_put_text : label_put)(grid, &strip, title.at,
+		    title.count, role, &label);
 	array_free(&title);
 	array_free(&place);
 }

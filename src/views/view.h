@@ -35,8 +35,10 @@ struct view_kind {
 
 	/* What the status line says: title at its start, place at its end.
 	 * Both are written as UTF-8 into the buffers; each line of `place`
-	 * is set alone, and the last ones go when there is no room. */
-	void (*status)(struct view *view, struct app *app,
+	 * is set alone, and the last ones go when there is no room. True when
+	 * the title has a direction of its own, as a headline has, and is no
+	 * sentence of the interface. */
+	bool (*status)(struct view *view, struct app *app,
 	    struct buffer *title, struct buffer *place);
 
 	void (*free)(struct view *view);
