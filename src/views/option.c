@@ -210,6 +210,21 @@ move_exclusions(int argc, char **argv)
 	return left;
 }
 
+/* What is wrong with one option is told in the language that another, behind
+ * it, names. */
+static void
+read_language(int argc, char **argv, const struct description *described,
+    struct options *options)
+{
+	int value;
+
+	optind = 0;             /* glibc: start anew */
+	while ((value = getopt_long(argc, argv, described->shorts,
+	    described->longs, NULL)) != -1)
+		if (value == FIRST + OPTION_LANG)
+			option_set(options, OPTION_LANG, optarg);
+}
+
 static bool
 read_all(int argc, char **argv, struct options *options,
     struct failure *failure)
@@ -222,6 +237,7 @@ read_all(int argc, char **argv, struct options *options,
 	if (task == TASK_LIBRARY_SEARCH)
 		seen = move_exclusions(argc, argv);
 	describe(&described, task, ":");
+	read_language(seen, argv, &described, options);
 	optind = 0;             /* glibc: start anew */
 	while ((value = getopt_long(seen, argv, described.shorts,
 	    described.longs, NULL)) != -1) {
