@@ -129,11 +129,23 @@ append(struct analysis *analysis, const struct mentions *mentions,
 		array_add(&analysis->dates, dates->at[i]);
 }
 
+/* The chapter's dates; the first chapter's tell the day of publication, when
+ * the article's source does not. */
+static struct dates
+find_dates(struct analysis *analysis, const struct article *article,
+    const struct tokens *tokens)
+{
+	if (analysis->parts == 0 && !day_is_known(article->published))
+		return dates_read(tokens, &analysis->published);
+	return dates_find(tokens, analysis->published);
+}
+
 static void
-analyse(struct analysis *analysis, const struct tokens *tokens)
+analyse(struct analysis *analysis, const struct article *article,
+    const struct tokens *tokens)
 {
 	const struct models *models = models_of(analysis);
-	struct dates    dates  = dates_find(tokens, analysis->published);
+	struct dates    dates  = find_dates(analysis, article, tokens);
 	struct mentions dated  = mentions_of_dates(tokens, &dates,
 	    analysis->dates.count);
 	struct mentions merged = names_find(models, tokens, &dated);
@@ -157,10 +169,8 @@ analysis_advance(struct analysis *analysis, const struct article *article)
 	tokens = tokens_split(article, analysis->parts, end);
 	if (day_is_known(article->published))
 		analysis->published = article->published;
-	else if (analysis->parts == 0)
-		analysis->published = dates_published(&tokens);
 	if (tokens.count > 0)
-		analyse(analysis, &tokens);
+		analyse(analysis, article, &tokens);
 	analysis->parts = end;
 	tokens_free(&tokens);
 	return true;

@@ -34,8 +34,9 @@ struct dates ARRAY_OF(struct date);
  * caller frees the array. */
 struct dates dates_find(const struct tokens *tokens, struct day published);
 
-/* The day the article itself gives as that of its publication (a dateline,
- * the first full date with an "اليوم" or a weekday that fits), or unknown. */
-struct day dates_published(const struct tokens *tokens);
+/* The same of an article: `*published` gets the day it gives itself as that of
+ * its publication (a dateline, the first full date with an "اليوم" or a
+ * weekday that fits), or unknown, and the dates are read by it. */
+struct dates dates_read(const struct tokens *tokens, struct day *published);
 
 #endif

@@ -4,7 +4,7 @@
  * Believed are only: a day with its date and an "اليوم", "أمس" or "غدا" beside
  * it, and a dateline, a paragraph that holds little else than a full date. A
  * wrong day would make every relative date of the article wrong. */
-#include "language/date.h"
+#include "language/date_published.h"
 
 #include "language/date_grammar.h"
 #include "language/date_value.h"
@@ -68,25 +68,23 @@ is_dateline(const struct tokens *tokens, const struct elements *elements,
 }
 
 struct day
-dates_published(const struct tokens *tokens)
+published_find(const struct tokens *tokens, const struct elements *elements)
 {
-	struct elements elements = elements_of(tokens);
-	struct day      found    = { 0 };
+	struct day found = { 0 };
 
-	for (size_t i = 0; i < elements.count && !day_is_known(found);) {
+	for (size_t i = 0; i < elements->count && !day_is_known(found);) {
 		struct when when;
-		size_t      taken = date_parse(&elements, i, &when);
+		size_t      taken = date_parse(elements, i, &when);
 		struct day  day   = { 0 };
 
 		if (taken > 2)
 			day = day_said(&when);
 		if (day_is_known(day) && when.has_offset)
 			found = day_add(day, -when.offset);
-		else if (day_is_known(day) && is_dateline(tokens, &elements,
+		else if (day_is_known(day) && is_dateline(tokens, elements,
 		    i, i + taken, &when))
 			found = day;
 		i += taken > 0 ? taken : 1;
 	}
-	array_free(&elements);
 	return found;
 }

@@ -38,8 +38,9 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		published = day_add((struct day){ 2024, 2, 29 }, when * 5);
 	input_text(input, &text);
 	tokens = tokens_of_text(text.at, text.count);
-	found = dates_published(&tokens);
+	dates = dates_read(&tokens, &found);
 	CHECK(!day_is_known(found) || day_is_valid(found));
+	array_free(&dates);
 	dates = dates_find(&tokens, published);
 	for (size_t i = 0; i < dates.count; i++) {
 		check_date(&dates.at[i], at, text.count);

@@ -137,8 +137,15 @@ static struct day
 published(const char *text)
 {
 	struct tokens tokens = tokens_of_text(text, strlen(text));
-	struct day    day    = dates_published(&tokens);
+	struct day    day    = { 0 };
+	struct dates  dates  = dates_read(&tokens, &day);
+	struct dates  again  = dates_find(&tokens, day);
 
+	assert_int_equal(dates.count, again.count);
+	for (size_t i = 0; i < dates.count; i++)
+		assert_string_equal(dates.at[i].iso, again.at[i].iso);
+	array_free(&dates);
+	array_free(&again);
 	tokens_free(&tokens);
 	return day;
 }
