@@ -43,20 +43,14 @@ missing(void)
 }
 
 /* Without memory the dynamic loader ends the program by itself, the terminal
- * not given back; so there is some before it is asked. */
-static void
-make_room(void)
-{
-	free(memory_new(1, LOADER_ROOM));
-}
-
+ * not given back. */
 static void
 load(const char *soname, const char *const *symbols, void **functions,
     size_t count)
 {
 	void *library;
 
-	make_room();
+	memory_see_to(LOADER_ROOM);
 	library = dlopen(soname, RTLD_LAZY | RTLD_LOCAL);
 	if (library == NULL)
 		missing();

@@ -64,3 +64,11 @@ memory_string(const char *bytes, size_t size)
 		memcpy(copy, bytes, size);
 	return copy;
 }
+
+void
+memory_see_to(size_t size)
+{
+	void *volatile block = memory_resize(NULL, size, 1);
+
+	free(block);
+}

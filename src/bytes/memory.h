@@ -15,6 +15,10 @@ void *memory_resize(void *block, size_t count, size_t size);
 /* A copy of `size` bytes with a NUL behind them; the caller frees it. */
 char *memory_string(const char *bytes, size_t size);
 
+/* Ends the program the same way unless there are `size` bytes. For what calls
+ * a library that crashes or ends the program itself without memory. */
+void memory_see_to(size_t size);
+
 /* What to do first when memory is exhausted: giving the terminal back. */
 void memory_on_exhaustion(void (*give_back)(void));
 

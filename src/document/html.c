@@ -21,7 +21,11 @@
 /* libxml2 compares an end tag with all elements that are open: bytes of the
  * page times elements open are kept below WORK_MOST. */
 #define WORK_MOST ((size_t)1 << 31)
-enum { DEPTH_LEAST = 256 };     /* elements: no page that is read nests so */
+enum {
+	DEPTH_LEAST = 256,      /* elements: no page that is read nests so */
+	LOADER_ROOM = 128 << 10 /* bytes: without, the dynamic loader ends the
+	                         * program by itself */
+};
 
 /* What is called of libxml2; a new one is a new row. */
 #define FUNCTIONS(ROW) \
@@ -86,6 +90,7 @@ libxml(void)
 
 	if (functions.at[0] != NULL)
 		return &functions.named;
+	memory_see_to(LOADER_ROOM);
 	library = dlopen(SONAME, RTLD_LAZY | RTLD_LOCAL);
 	if (library == NULL)
 		missing();

@@ -10,6 +10,7 @@
 #include "layout/bidi.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <fribidi.h>
@@ -103,6 +104,10 @@ fribidi_is_right(const struct paragraph *paragraph)
 	    ((paragraph->flags & PROPERTY_BRACKET) == 0 ||
 	    brackets_are_plain(paragraph));
 }
+
+/* FriBidi 1.0.8 crashes where it has no memory for a run of letters or a pair
+ * of brackets; so there is some for all of them before it is asked. */
+enum { ROOM_OF_LETTER = 96, LETTERS_MORE = 64 };        /* bytes */
 
 /* False when it had no memory. */
 static bool
@@ -208,6 +213,7 @@ levels_by_fribidi(struct paragraph *paragraph)
 	FriBidiBracketType *brackets = NULL;
 	bool                done;
 
+	memory_see_to((paragraph->letters + LETTERS_MORE) * ROOM_OF_LETTER);
 	bidi_types(paragraph);
 	if ((paragraph->flags & PROPERTY_BRACKET) != 0) {
 		brackets = memory_resize(NULL, paragraph->letters,

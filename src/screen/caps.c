@@ -15,6 +15,8 @@
 #undef columns
 #undef lines
 
+#define TERMINFO_ROOM ((size_t)128 << 10)       /* bytes: setupterm() ends the
+                                         * program, or crashes, without */
 #define TERM_LONGEST 64                 /* bytes: real names have up to 40 */
 
 /* Every mode of the terminal that is changed, in the order they are switched
@@ -244,6 +246,7 @@ caps_read(struct caps *caps, enum color_choice color, struct failure *failure)
 	bool        able;
 
 	*caps = (struct caps){ 0 };
+	memory_see_to(TERMINFO_ROOM);
 	if (term == NULL || term[0] == '\0')
 		return failure_set(failure, FAILURE_TERMINAL, "");
 	if (strlen(term) > TERM_LONGEST || strchr(term, '/') != NULL ||

@@ -42,6 +42,8 @@ static const struct {
 #define SIGNALS (sizeof signals / sizeof *signals)
 
 static struct guarded        guarded;
+static char                  half[64];
+static volatile sig_atomic_t half_size;
 static struct sigaction      before[SIGNALS];
 static stack_t               stack_before;
 static char                  stack[STACK_SIZE];
@@ -74,6 +76,16 @@ write_patiently(int fd, const char *bytes, size_t size)
 }
 
 void
+guard_set_half(const char *bytes, size_t size)
+{
+	half_size = 0;
+	if (size == 0 || size > sizeof half)
+		return;
+	memcpy(half, bytes, size);
+	half_size = (sig_atomic_t)size;
+}
+
+void
 guard_taken(void)
 {
 	taken = 1;
@@ -91,6 +103,8 @@ guard_give_back(void)
 	taken = 0;
 	/* A job that was moved to the background must end, not stop here. */
 	sigaction(SIGTTOU, &ignore, &background);
+	write_patiently(guarded.output, half, (size_t)half_size);
+	half_size = 0;
 	write_patiently(guarded.output, guarded.off, guarded.off_size);
 	tcsetattr(guarded.keyboard, TCSANOW, &guarded.before);
 	sigaction(SIGTTOU, &background, NULL);

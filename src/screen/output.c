@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "screen/guard.h"
+
 enum { LARGE = 1000 };          /* bytes: a page has more, a row less */
 
 /* Milliseconds. Keys that follow each other sooner than SOON may outrun a
@@ -15,6 +17,50 @@ enum {
 	OWED     = 1000,        /* by one that has not answered yet, … */
 	OWED_YET = 3000         /* … by one that has */
 };
+
+/* The end of the sequence that begins at bytes[at] with ESC, as ECMA-48 has
+ * them; `count` when it is cut off. */
+static size_t
+sequence_end(const struct buffer *bytes, size_t at)
+{
+	const unsigned char *byte  = (const unsigned char *)bytes->at;
+	unsigned char        first = at + 1 < bytes->count ? byte[at + 1] : 0;
+	bool                 named = first == ']' || first == 'P';
+
+	at += first == '[' || named ? 2 : 1;
+	if (named)
+		while (at < bytes->count && byte[at] != '\a' &&
+		    byte[at] != '\033')
+			at++;
+	else
+		while (at < bytes->count && byte[at] >= ' ' &&
+		    byte[at] <= (first == '[' ? '?' : '/'))
+			at++;
+	/* ST is two bytes. */
+	if (named && at < bytes->count && byte[at] == '\033')
+		at++;
+	return at < bytes->count ? at + 1 : bytes->count;
+}
+
+/* What is missing of the letter or sequence that is half sent. */
+static size_t
+half_size(const struct output *output)
+{
+	const struct buffer *bytes = &output->bytes;
+	size_t               sent  = output->sent;
+	size_t               at    = sent;
+
+	while (at < bytes->count &&
+	    ((unsigned char)bytes->at[at] & 0xC0) == 0x80)
+		at++;
+	if (at > sent)
+		return at - sent;
+	while (at > 0 && bytes->at[--at] != '\033') {
+	}
+	if (bytes->at[at] == '\033' && (at = sequence_end(bytes, at)) > sent)
+		return at - sent;
+	return 0;
+}
 
 void
 output_send(struct output *output)
@@ -31,6 +77,8 @@ output_send(struct output *output)
 			break;
 	}
 	output->sending = output->sent < bytes->count && errno == EAGAIN;
+	if (output->sending)
+		guard_set_half(bytes->at + output->sent, half_size(output));
 	/* A closed terminal takes nothing: the keyboard tells of it. */
 	if (!output->sending)
 		output_drop(output);
@@ -39,6 +87,7 @@ output_send(struct output *output)
 void
 output_drop(struct output *output)
 {
+	guard_set_half(NULL, 0);
 	output->bytes.count = output->sent = 0;
 	output->sending = false;
 }
