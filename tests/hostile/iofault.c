@@ -59,6 +59,7 @@ static int fails_for(const void *caller)
 void *malloc(size_t n) { setup(); if (!rmalloc) { n = (n + 15) & ~(size_t)15; void *p = boot + bootn; bootn += n; return p; } if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rmalloc(n); }
 void *calloc(size_t a, size_t b) { setup(); if (!rcalloc) { size_t n = (a * b + 15) & ~(size_t)15; void *p = boot + bootn; bootn += n; return p; } if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rcalloc(a, b); }
 void *realloc(void *p, size_t n) { setup(); if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } return rrealloc(p, n); }
+char *strdup(const char *s) { size_t n = strlen(s) + 1; setup(); if (MALLOC_FAILS) { errno = ENOMEM; return NULL; } char *p = rmalloc(n); return p ? memcpy(p, s, n) : NULL; }
 void free(void *p) { if ((char *)p >= boot && (char *)p < boot + sizeof boot) return; setup(); if (rfree) rfree(p); }
 #define NEXT(name, type, ...) static type (*r)(__VA_ARGS__); if (!r) r = dlsym(RTLD_NEXT, name)
 ssize_t write(int fd, const void *b, size_t n) { NEXT("write", ssize_t, int, const void *, size_t); if (regular(fd) && fails("write")) { errno = err; return -1; } return r(fd, b, n); }

@@ -199,6 +199,17 @@ bytes_and_styles_are_the_texts(void **state)
 	array_free(&styles);
 }
 
+/* What lies between the members of a cell is anything. */
+static void
+assert_same_cell(const struct cell *one, const struct cell *other)
+{
+	assert_int_equal(one->letter, other->letter);
+	assert_memory_equal(one->mark, other->mark, sizeof one->mark);
+	assert_int_equal(one->columns, other->columns);
+	assert_int_equal(one->role, other->role);
+	assert_int_equal(one->byte, other->byte);
+}
+
 /* Laying out again gives the same: nothing is remembered. */
 static void
 the_same_text_gives_the_same_lines(void **state)
@@ -220,8 +231,8 @@ the_same_text_gives_the_same_lines(void **state)
 	second = layout_paragraph(text, all, NULL, &options);
 	assert_int_equal(first.count, second.count);
 	assert_int_equal(first.store.count, second.store.count);
-	assert_memory_equal(first.store.at, second.store.at,
-	    first.store.count * sizeof *first.store.at);
+	for (size_t i = 0; i < first.store.count; i++)
+		assert_same_cell(&first.store.at[i], &second.store.at[i]);
 	lines_free(&first);
 	lines_free(&second);
 }
