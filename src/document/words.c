@@ -49,38 +49,39 @@ line_end_size(const char *text, size_t at, size_t end)
 	    ? took : 0;
 }
 
-/* C2 and E2 lead NEL, LS and PS; no Arabic letter. */
-static inline bool
-may_end_line(char byte)
+/* The first line end that begins in text[at, stop); `stop` when there is none.
+ * C2 and E2 lead NEL, LS and PS; no Arabic letter. memchr() looks at 32 bytes
+ * at once. */
+static size_t
+line_end_within(const char *text, size_t at, size_t stop, size_t end)
 {
-	return byte == '\n' || byte == '\r' || byte == '\xC2' ||
-	    byte == '\xE2';
-}
+	static const char bytes[] = { '\n', '\r', '\xC2', '\xE2' };
 
-/* The same of any of many bytes: memchr() looks at 32 at once. */
-static bool
-block_may_end_line(const char *text, size_t size)
-{
-	static const char bytes[] = { '\n', '\xC2', '\xE2', '\r' };
+	for (size_t i = 0; i < sizeof bytes; i++) {
+		const char *found = memchr(text + at, bytes[i], stop - at);
 
-	for (size_t i = 0; i < sizeof bytes; i++)
-		if (memchr(text, bytes[i], size) != NULL)
-			return true;
-	return false;
+		while (found != NULL && line_end_size(text,
+		    (size_t)(found - text), end) == 0) {
+			found++;
+			found = memchr(found, bytes[i],
+			    (size_t)(text + stop - found));
+		}
+		if (found != NULL)
+			stop = (size_t)(found - text);
+	}
+	return stop;
 }
 
 size_t
 line_end_find(const char *text, size_t at, size_t end)
 {
 	while (at < end) {
-		size_t block_end = end - at > BLOCK ? at + BLOCK : end;
+		size_t stop  = end - at > BLOCK ? at + BLOCK : end;
+		size_t found = line_end_within(text, at, stop, end);
 
-		if (!block_may_end_line(text + at, block_end - at))
-			at = block_end;
-		for (; at < block_end; at++)
-			if (may_end_line(text[at]) &&
-			    line_end_size(text, at, end) > 0)
-				return at;
+		if (found < stop)
+			return found;
+		at = stop;
 	}
 	return end;
 }
