@@ -61,9 +61,11 @@ class Session:
             os.setpgid(0, 0)
             os.tcsetpgrp(self.slave, os.getpid())
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGUSR1})
-            signal.signal(signal.SIGTTOU, signal.SIG_DFL)
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+            # What a terminal's program is started with, also where the tests
+            # run in the background of a script (SIGINT is ignored there).
+            for number in (signal.SIGTTOU, signal.SIGHUP, signal.SIGPIPE,
+                           signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             source = self.slave if stdin is None else stdin
             for fd, target in ((source, 0), (self.slave, 1), (self.slave, 2)):
                 os.dup2(fd, target)
