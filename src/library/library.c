@@ -236,8 +236,10 @@ library_shelf(struct library *library, enum shelf_order order, size_t first,
 #define SHELF(by) "SELECT " SUMMARY_COLUMNS " FROM " SUMMARY_TABLES           \
 	" ORDER BY " by " LIMIT ? OFFSET ?"
 	static const char *const questions[SHELF_ORDERS] = {
-		[SHELF_NEWEST] = SHELF("article.day DESC, article.id DESC"),
-		[SHELF_OLDEST] = SHELF("article.day, article.id"),
+		[SHELF_NEWEST] = SHELF("article.published IS NULL,"
+		    " article.day DESC, article.id DESC"),
+		[SHELF_OLDEST] = SHELF("article.published IS NULL,"
+		    " article.day, article.id"),
 		[SHELF_ADDED]  = SHELF("article.id DESC"),
 		[SHELF_TITLE]  = SHELF("article.title, article.id"),
 		[SHELF_SECTION] = SHELF("article.section, article.day DESC"),

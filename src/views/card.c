@@ -4,6 +4,7 @@
 
 #include "views/facts.h"
 #include "views/names.h"
+#include "views/names_rows.h"
 #include "views/reader_commands.h"
 
 struct card {

@@ -20,27 +20,40 @@ struct library_timeline {
 	bool           there;           /* all were read */
 	struct quotes  window;          /* of the rows from `first` on */
 	size_t         first;
-	int64_t        now;             /* day of the latest article */
+	int64_t        day;             /* where it begins: that given … */
+	bool           given;           /* … or the latest article's */
 	bool           moved;           /* by the reader, off that day */
 };
 
-/* The row of the last date that is not after the latest article's day. */
+/* How many rows are of dates before that day. */
 static size_t
-row_of_now(const struct library_timeline *timeline)
+rows_before(const struct moments *moments, int64_t day)
 {
-	const struct moments *moments = &timeline->moments;
-	size_t                low  = 0;
-	size_t                high = moments->count;
+	size_t low  = 0;
+	size_t high = moments->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (moments->at[middle].first <= timeline->now)
+		if (moments->at[middle].first < day)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low > 0 ? low - 1 : 0;
+	return low;
+}
+
+/* The first row of the day given; else the last one that is not after the
+ * latest article's. */
+static size_t
+row_of_day(const struct library_timeline *timeline)
+{
+	size_t after = rows_before(&timeline->moments, timeline->day +
+	    !timeline->given);
+
+	if (timeline->given && after < timeline->moments.count)
+		return after;
+	return after > 0 ? after - 1 : 0;
 }
 
 /* The day of the latest article. */
@@ -67,7 +80,7 @@ show_rows(struct library_timeline *timeline)
 	timeline->list.count = timeline->moments.count;
 	if (timeline->moved)
 		return;
-	timeline->list.current = row_of_now(timeline);
+	timeline->list.current = row_of_day(timeline);
 	timeline->list.top = timeline->list.current;
 }
 
@@ -79,7 +92,8 @@ gather(struct library_timeline *timeline, struct app *app)
 	if (timeline->there || library == NULL)
 		return;
 	timeline->there = true;
-	timeline->now = latest_day(library);
+	if (!timeline->given)
+		timeline->day = latest_day(library);
 	timeline->all = library_moments(library, timeline->figure);
 	if (timeline->figure == 0) {
 		timeline->moments = timeline->all;
@@ -300,4 +314,15 @@ library_timeline_new(int64_t figure)
 	timeline->view.kind = &timeline_kind;
 	timeline->figure = figure;
 	return &timeline->view;
+}
+
+struct view *
+library_timeline_at(int64_t day)
+{
+	struct view             *view     = library_timeline_new(0);
+	struct library_timeline *timeline = (struct library_timeline *)view;
+
+	timeline->day = day;
+	timeline->given = true;
+	return view;
 }

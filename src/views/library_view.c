@@ -2,10 +2,14 @@
  * articles opened. */
 #include "views/library_view.h"
 
+#include <string.h>
+
 #include "language/fold.h"
+#include "library/period.h"
 #include "views/app_library.h"
 #include "views/beside.h"
 #include "views/keep.h"
+#include "views/names.h"
 #include "views/reader.h"
 
 static struct article *
@@ -234,21 +238,50 @@ figure_of(struct library *library, const struct entity *entity)
 	return figure;
 }
 
+static void
+show_own_dates(struct app *app, struct reader *reader)
+{
+	reader->index_wanted = true;
+	app_push(app, names_new_dates(reader));
+}
+
+/* A date has no page; but the library tells what is dated to that day. */
+static void
+show_day(struct app *app, struct reader *reader, size_t mention)
+{
+	const struct analysis *analysis = reader->analysis;
+	uint32_t               date     = analysis->mentions.at[mention].date;
+	const char            *iso      = date == NONE ? ""
+	    : analysis->dates.at[date].iso;
+	int64_t                first;
+	int64_t                last;
+
+	if (!period_of(iso, strlen(iso), &first, &last))
+		app_say(app, MESSAGE_DATE_UNKNOWN);
+	else if (app->library == NULL)
+		show_own_dates(app, reader);
+	else
+		app_push(app, library_timeline_at(first));
+}
+
 /* All that the library has of the name the reader is at. */
 static void
 show_page(struct app *app, struct reader *reader)
 {
 	struct library *library = app_library(app, false);
-	uint32_t        entity  = NONE;
+	uint32_t        entity;
 	size_t          mention;
 	int64_t         figure;
 
 	reader_analyse(reader, app);
 	mention = reader_mention(reader);
-	if (mention != NO_FOCUS)
-		entity = reader->analysis->mentions.at[mention].entity;
-	if (entity == NONE) {
+	if (mention == NO_FOCUS) {
 		app_say(app, MESSAGE_NAME_WANTED);
+		return;
+	}
+	entity = reader->analysis->mentions.at[mention].entity;
+	if (entity == NONE) {
+		show_day(app, reader, mention);
 		return;
 	}
 	figure = library == NULL ? 0
@@ -274,6 +307,18 @@ show_shelf(struct app *app, bool asks)
 		app_push(app, shelf = library_shelf_new());
 	if (asks)
 		library_shelf_search(shelf, app);
+}
+
+/* Of the library; in an article that it does not have, the article's own. */
+static void
+show_dates(struct app *app)
+{
+	struct reader *reader = reader_of(app);
+
+	if (reader != NULL && article_read_now(app) == 0)
+		show_own_dates(app, reader);
+	else
+		app_push(app, library_timeline_new(0));
 }
 
 bool
@@ -334,7 +379,7 @@ library_view_run(struct app *app, enum command command)
 		app_push(app, library_index_new());
 		return true;
 	case COMMAND_TIMELINE:
-		app_push(app, library_timeline_new(0));
+		show_dates(app);
 		return true;
 	default:
 		return run_reading(app, command);

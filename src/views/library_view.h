@@ -31,6 +31,9 @@ struct view *library_page_new(int64_t figure);
 /* The dates of all articles, or of those that name the figure. */
 struct view *library_timeline_new(int64_t figure);
 
+/* The dates of all, from that day (since 1970) on. */
+struct view *library_timeline_at(int64_t day);
+
 /* Runs a command that is about an article of a list, 0 when the row is none,
  * or of lists; false when it is no such command. */
 bool library_run_in_list(struct app *app, enum command command,

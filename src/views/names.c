@@ -1,6 +1,7 @@
 /* names.c: the view that lists who, where and when, by kind. */
 #include "views/names.h"
 
+#include "language/fold.h"
 #include "views/card.h"
 #include "views/legend.h"
 #include "views/list.h"
@@ -15,13 +16,14 @@ struct names {
 	size_t         mentions;        /* there were when it was made … */
 	size_t         analyses;        /* … in this analysis */
 	bool           asks;            /* which is the same as the focus */
+	enum kind      only;            /* of this kind; KINDS: of all */
+	struct buffer  words;           /* of the rows shown, as typed */
 	size_t         numbers;         /* columns of the counts shown … */
 	bool           bare;            /* … which are numbers alone */
 };
 
 enum {
-	COUNT_MOST = 64,        /* columns */
-	GAP        = 1
+	GAP = 2                 /* columns between name, value and count */
 };
 
 static const struct mentions *
@@ -49,6 +51,19 @@ is_current(const struct names *names)
 	    names->mentions > 0 && known < names->mentions * 5 / 4;
 }
 
+static void
+fill_rows(struct names *names)
+{
+	struct names_wanted wanted = { names->only, names->asks, "" };
+	struct buffer       folded = { 0 };
+
+	fold_text(names->words.at, names->words.count, &folded);
+	array_add(&folded, '\0');
+	wanted.words = folded.at;
+	names_rows_make(&names->rows, names->reader, &wanted);
+	array_free(&folded);
+}
+
 /* Names come in while a long article is analysed: the row stays with its
  * name. */
 static void
@@ -63,7 +78,7 @@ make_rows(struct names *names)
 		return;
 	names->mentions = mentions_of(names)->count;
 	names->analyses = names->reader->analyses;
-	names_rows_make(&names->rows, names->reader, names->asks);
+	fill_rows(names);
 	list->count = names->rows.count;
 	list->current = list->count > 1;
 	for (size_t i = 0; !anew && i < names->rows.count; i++)
@@ -84,19 +99,6 @@ write_number(const struct names *names, const struct app *app, size_t i,
 	    : MESSAGE_TIMES, &value, 1, out);
 }
 
-static size_t
-columns_of(const struct buffer *text, struct layout_options label)
-{
-	struct lines lines;
-	size_t       columns;
-
-	label.width = COUNT_MOST;
-	lines = layout_label(text->at, text->count, ROLE_TEXT, &label);
-	columns = lines.count > 0 ? lines.at[0].columns : 0;
-	lines_free(&lines);
-	return columns;
-}
-
 /* How the numbers on the screen are set in `columns` columns. */
 static void
 fit_numbers(struct names *names, const struct app *app, size_t columns)
@@ -113,7 +115,7 @@ fit_numbers(struct names *names, const struct app *app, size_t columns)
 
 			write_number(names, app, list->top + i, names->bare,
 			    &text);
-			wide = columns_of(&text, label);
+			wide = label_width(text.at, text.count, &label);
 			array_free(&text);
 			if (wide > names->numbers)
 				names->numbers = wide;
@@ -195,18 +197,13 @@ draw_row(const struct names *names, const struct app *app, struct grid *grid,
 	put_value(names, app, grid, &strip, i);
 }
 
-static void
-draw_empty(const struct names *names, const struct app *app,
-    struct grid *grid, struct box box)
+static enum message
+why_empty(const struct names *names)
 {
-	struct layout_options label = app_label_options(app);
-	struct strip          strip = { box.row, box.column, box.columns };
-	const char           *text  = app_text(app,
-	    reader_knows_all(names->reader) ? MESSAGE_NAMES_NONE
-	    : MESSAGE_READING);
-
-	strip_cut(&strip, 1, label.base);
-	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
+	if (!reader_knows_all(names->reader))
+		return MESSAGE_READING;
+	return names->words.count > 0 ? MESSAGE_NONE_OF_KIND
+	    : MESSAGE_NAMES_NONE;
 }
 
 static void
@@ -216,13 +213,14 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 
 	make_rows(names);
 	list_title(app, grid, &box, app_text(app, names->asks
-	    ? MESSAGE_SAME_TITLE : MESSAGE_INDEX_TITLE));
+	    ? MESSAGE_SAME_TITLE : names->only == KIND_DATE
+	    ? MESSAGE_ARTICLE_DATES : MESSAGE_INDEX_TITLE));
 	list_fit(&names->list, box.rows);
 	fit_numbers(names, app, box.columns);
 	for (size_t i = 0; i < list_shown(&names->list); i++)
 		draw_row(names, app, grid, box, names->list.top + i);
-	if (names->list.count == 0 && box.rows > 0)
-		draw_empty(names, app, grid, box);
+	if (names->list.count == 0)
+		list_say_empty(app, grid, box, why_empty(names));
 }
 
 /* The mention of the current row; of a heading, its kind's first row. */
@@ -255,6 +253,17 @@ take(struct names *names, struct app *app, size_t mention)
 	reader_focus(reader, mention);
 }
 
+/* The rows are then made anew. */
+static void
+set_words(struct names *names, const struct buffer *typed)
+{
+	names->words.count = 0;
+	if (typed != NULL)
+		buffer_add(&names->words, typed->at, typed->count);
+	names->rows.count = 0;
+	names->analyses = SIZE_MAX;
+}
+
 static bool
 run(struct view *view, struct app *app, enum command command, size_t count)
 {
@@ -277,12 +286,34 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		reader_focus(reader, mention);
 		app_push(app, card_new(reader));
 		return true;
+	case COMMAND_FILTER:
+	case COMMAND_SEARCH:
+		app_ask(app, PROMPT_LINE, MESSAGE_FILTER_PROMPT);
+		return true;
+	case COMMAND_QUIT:
+		if (names->words.count == 0)
+			return false;
+		set_words(names, NULL);
+		return true;
 	case COMMAND_ENTITY_INDEX:
+	case COMMAND_TIMELINE:
+		if (names->only != (command == COMMAND_TIMELINE ? KIND_DATE
+		    : KINDS))
+			return false;
 		app_pop(app);
 		return true;
 	default:
 		return false;
 	}
+}
+
+static void
+answer(struct view *view, struct app *app, enum prompt_answer answered)
+{
+	if (answered == PROMPT_CANCELLED)
+		set_words((struct names *)view, NULL);
+	else if (answered == PROMPT_CHANGED)
+		set_words((struct names *)view, &app->prompt.text);
 }
 
 static bool
@@ -303,14 +334,23 @@ static bool
 status(struct view *view, struct app *app, struct buffer *title,
     struct buffer *place)
 {
-	struct names *names = (struct names *)view;
+	struct names   *names = (struct names *)view;
+	bool            some  = names->words.count > 0;
+	char           *words = memory_string(names->words.at,
+	    names->words.count);
+	struct argument typed = { words, 0 };
 
-	reader_title(names->reader, title);
+	if (some)
+		message_write(app->options->language, MESSAGE_FILTERED,
+		    &typed, 1, title);
+	else
+		reader_title(names->reader, title);
+	free(words);
 	if (names->list.count > 0)
 		list_place(&names->list, app, place);
 	if (!reader_knows_all(names->reader))
 		add_reading(app, place);
-	return true;
+	return !some;
 }
 
 static void
@@ -319,6 +359,7 @@ names_free(struct view *view)
 	struct names *names = (struct names *)view;
 
 	array_free(&names->rows);
+	array_free(&names->words);
 	free(names);
 }
 
@@ -329,6 +370,7 @@ static const struct view_kind names_kind = {
 	.work   = work,
 	.status = status,
 	.free   = names_free,
+	.answer = answer,
 };
 
 struct view *
@@ -338,7 +380,17 @@ names_new(struct reader *reader)
 
 	names->view.kind = &names_kind;
 	names->reader = reader;
+	names->only = KINDS;
 	return &names->view;
+}
+
+struct view *
+names_new_dates(struct reader *reader)
+{
+	struct view *view = names_new(reader);
+
+	((struct names *)view)->only = KIND_DATE;
+	return view;
 }
 
 struct view *
@@ -348,18 +400,4 @@ names_new_same(struct reader *reader)
 
 	((struct names *)view)->asks = true;
 	return view;
-}
-
-bool
-names_has_others(const struct reader *reader)
-{
-	const struct mentions *mentions = &reader->analysis->mentions;
-	const struct mention  *focus    = &mentions->at[reader->focus];
-
-	for (size_t i = 0; i < mentions->count; i++)
-		if (mentions->at[i].kind == focus->kind &&
-		    mentions->at[i].entity != NONE &&
-		    mentions->at[i].entity != focus->entity)
-			return true;
-	return false;
 }
