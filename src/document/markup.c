@@ -3,10 +3,13 @@
 
 #include <string.h>
 
+#include "document/headline.h"
 #include "document/words.h"
 
 enum {
 	WORDS_LEAST = 20,       /* fewer words are no article … */
+	NAME_MOST   = 3,        /* words of a site's name … */
+	TITLE_LEAST = 5,        /* … where the page's title has so many */
 	WORDS_TIMES = 5,        /* … when so many times more stand outside */
 	PART_WITHIN = 3         /* of the page's words, one in so many stand in
 	                         * its <article>: it is no list of teasers */
@@ -241,24 +244,47 @@ choose(const struct markup *markup)
 	return choice;
 }
 
-/* The first <h1> of the choice, else of the page's clean part; passages.count
- * when there is none. */
+/* Of the <h1>s of that choice the first of those that share most words with
+ * `title`; passages.count when there is none. */
 static size_t
-find_headline(const struct markup *markup, enum choice choice)
+find_headline_in(const struct markup *markup, enum choice choice,
+    struct span title, size_t *shared)
+{
+	size_t found = markup->passages.count;
+
+	*shared = 0;
+	for (size_t i = 0; i < markup->passages.count; i++) {
+		const struct passage *passage = &markup->passages.at[i];
+		size_t words;
+
+		if (!passage->headline || !is_chosen(passage, choice))
+			continue;
+		words = headline_shared(markup->text.at,
+		    passage->text, markup->title.at, title);
+		if (found < markup->passages.count && words <= *shared)
+			continue;
+		found = i;
+		*shared = words;
+	}
+	return found;
+}
+
+/* The headline among the <h1>s of the choice, else of the page's clean part;
+ * passages.count where there is none but the site's name. */
+static size_t
+find_headline(const struct markup *markup, enum choice choice,
+    struct span title)
 {
 	size_t count = markup->passages.count;
-	size_t found = count;
+	size_t shared;
+	size_t found = find_headline_in(markup, choice, title, &shared);
 
-	for (size_t i = count; i-- > 0;) {
-		const struct passage *passage = &markup->passages.at[i];
-
-		if (passage->headline && is_chosen(passage, choice))
-			found = i;
-	}
-	for (size_t i = 0; found == count && i < count; i++)
-		if (markup->passages.at[i].headline &&
-		    is_chosen(&markup->passages.at[i], CHOICE_FORM))
-			return i;
+	if (found == count)
+		found = find_headline_in(markup, CHOICE_FORM, title, &shared);
+	if (found < count && shared == 0 && words_count(markup->text.at,
+	    markup->passages.at[found].text, NAME_MOST + 1) <= NAME_MOST &&
+	    words_count(markup->title.at, title, TITLE_LEAST) == TITLE_LEAST)
+		return count;
 	return found;
 }
 
@@ -286,10 +312,10 @@ markup_write(const struct markup *markup, struct article *article)
 	const struct passages *passages = &markup->passages;
 	const char *text     = markup->text.at;
 	enum choice choice   = choose(markup);
-	size_t      headline = find_headline(markup, choice);
-	size_t      from     = 0;
-	struct span title    = white_trim(markup->title.at,
+	struct span title    = headline_of_title(markup->title.at,
 	    span_of(0, markup->title.count));
+	size_t      headline = find_headline(markup, choice, title);
+	size_t      from     = 0;
 
 	if (headline < passages->count) {
 		struct span span = passages->at[headline].text;
