@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -152,10 +153,19 @@ joined(const char *folder, const char *name)
 	return path;
 }
 
-static bool
-is_article_name(const char *name)
+bool
+file_name_is_text(const char *name)
 {
-	return name[0] != '.' && name[strlen(name) - 1] != '~';
+	static const char *const records[] = { ".tsv", ".csv", ".json",
+	    ".jsonl", ".ndjson", ".xml", ".conll", ".ann" };
+	const char *end = strrchr(name, '.');
+
+	if (name[0] == '.' || name[strlen(name) - 1] == '~')
+		return false;
+	for (size_t i = 0; i < sizeof records / sizeof *records; i++)
+		if (end != NULL && strcasecmp(end, records[i]) == 0)
+			return false;
+	return true;
 }
 
 bool
@@ -170,7 +180,7 @@ folder_list(const char *path, struct paths *paths, struct failure *failure)
 		struct stat status;
 		char       *file;
 
-		if (!is_article_name(entry->d_name))
+		if (!file_name_is_text(entry->d_name))
 			continue;
 		file = joined(path, entry->d_name);
 		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))

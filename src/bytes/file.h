@@ -37,8 +37,11 @@ void file_close(struct file *file);
 
 bool file_is_folder(const char *path);
 
-/* The regular files in folder `path`, sorted by name, hidden ones and
- * backups (name~) left out, each as "path/name". The caller frees them with
+/* Whether a file so named is taken for a text where it lies in a folder: not
+ * hidden, no backup (name~), and none of records, as a .tsv or .json. */
+bool file_name_is_text(const char *name);
+
+/* The regular files in folder `path` whose names are of texts, sorted, each as "path/name". The caller frees them with
  * paths_free(). */
 bool folder_list(const char *path, struct paths *paths,
     struct failure *failure);

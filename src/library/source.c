@@ -55,8 +55,7 @@ source_state(const char *path, struct source_state *state)
 static int
 is_wanted(const struct dirent *entry)
 {
-	return entry->d_name[0] != '.' &&
-	    entry->d_name[strlen(entry->d_name) - 1] != '~';
+	return file_name_is_text(entry->d_name);
 }
 
 static int

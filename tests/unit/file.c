@@ -153,6 +153,8 @@ lists_a_folder(void **state)
 	write_file("a.txt", "a");
 	write_file(".hidden", "h");
 	write_file("old~", "o");
+	write_file("manifest.tsv", "t");
+	write_file("all.JSON", "{}");
 	assert_int_equal(mkdir(in_folder("deeper"), 0700), 0);
 	assert_true(folder_list(folder, &paths, &failure));
 	assert_int_equal(paths.count, 2);
