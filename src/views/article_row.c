@@ -71,7 +71,8 @@ put_headline(const char *text, struct strip strip, enum role role,
 {
 	struct layout_options label = app_label_options(app);
 
-	if (layout_direction(text, span_of(0, strlen(text))) == DIRECTION_RTL)
+	if (!label_is_latin(text, strlen(text)) &&
+	    layout_direction(text, span_of(0, strlen(text))) == DIRECTION_RTL)
 		label.base = DIRECTION_RTL;
 	label_put_text(grid, &strip, text, strlen(text), role, &label);
 }

@@ -2,6 +2,7 @@
 #include "views/block.h"
 
 #include "views/command.h"
+#include "views/label.h"
 
 enum { BASE_FROM = 4096 };      /* bytes that tell Arabic from Latin */
 
@@ -31,24 +32,15 @@ static const enum role role_of_part[] = {
 /* In an article that is mostly Latin, one Arabic name does not turn a
  * paragraph round; in an Arabic one every paragraph with Arabic letters runs
  * from the right, whatever it begins with, and so does a line of signs and
- * digits alone. Arabic, Syriac and Hebrew letters have the lead bytes D6 to
- * DF. */
+ * digits alone. */
 static enum direction
 base_of(const struct article *article)
 {
-	size_t size  = article->text.count < BASE_FROM
+	size_t size = article->text.count < BASE_FROM
 	    ? article->text.count : BASE_FROM;
-	size_t latin = 0;
-	size_t right = 0;
 
-	for (size_t i = 0; i < size; i++) {
-		unsigned char byte = (unsigned char)article->text.at[i];
-		int           low  = byte | 0x20;
-
-		latin += low >= 'a' && low <= 'z';
-		right += byte >= 0xD6 && byte <= 0xDF;
-	}
-	return right >= latin ? DIRECTION_ARABIC : DIRECTION_FIRST_STRONG;
+	return label_is_latin(article->text.at, size)
+	    ? DIRECTION_FIRST_STRONG : DIRECTION_ARABIC;
 }
 
 struct blocks *

@@ -66,6 +66,23 @@ label_width(const char *text, size_t size,
 	return columns;
 }
 
+/* Arabic, Syriac and Hebrew letters have the lead bytes D6 to DF. */
+bool
+label_is_latin(const char *text, size_t size)
+{
+	size_t latin = 0;
+	size_t right = 0;
+
+	for (size_t i = 0; i < size; i++) {
+		unsigned char byte = (unsigned char)text[i];
+		int           low  = byte | 0x20;
+
+		latin += low >= 'a' && low <= 'z';
+		right += byte >= 0xD6 && byte <= 0xDF;
+	}
+	return latin > right;
+}
+
 /* Puts the text, of direction `own`, at the side where lines of direction
  * `from` start. */
 static void
@@ -103,8 +120,9 @@ void
 label_put_text(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options)
 {
-	put_from(grid, strip, text, size, role, options, DIRECTION_AUTO,
-	    options->base);
+	put_from(grid, strip, text, size, role, options,
+	    label_is_latin(text, enough(text, size, strip->columns))
+	    ? DIRECTION_FIRST_STRONG : DIRECTION_AUTO, options->base);
 }
 
 void

@@ -18,7 +18,12 @@ struct strip {                  /* columns of one row */
 void label_put(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options);
 
-/* The same for a text that has a direction of its own: a headline, a name. */
+/* Whether most letters of the text are Latin ones: then one Arabic name in it
+ * does not turn it round. */
+bool label_is_latin(const char *text, size_t size);
+
+/* label_put() for a text that has a direction of its own: a headline, a
+ * name. */
 void label_put_text(struct grid *grid, struct strip *strip, const char *text,
     size_t size, enum role role, const struct layout_options *options);
 
