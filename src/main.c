@@ -12,6 +12,7 @@
 #include "views/library_command.h"
 #include "views/option.h"
 #include "views/read.h"
+#include "views/sheet.h"
 #include "views/version.h"
 
 static int (*const runs[TASKS])(const struct options *options) = {
@@ -64,6 +65,8 @@ answer(const struct options *options)
 		return check_terminal(options);
 	case REQUEST_HELP:
 		options_help(options->language, options->task, &text);
+		sheet_print(options, text.at, text.count, stdout);
+		text.count = 0;
 		break;
 	case REQUEST_VERSION:
 		version_write(&text);

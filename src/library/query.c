@@ -135,8 +135,7 @@ take_key(struct typed *typed)
 	const char       *colon = memchr(start, ':', typed->size - typed->at);
 	const struct key *found = NULL;
 
-	if (colon == NULL || colon + 1 == typed->text + typed->size ||
-	    is_space((unsigned char)colon[1]))
+	if (colon == NULL)
 		return NULL;
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (fold_same(start, (size_t)(colon - start), keys[i].word,
@@ -203,6 +202,7 @@ static void
 take_condition(struct query *query, struct typed *typed)
 {
 	struct condition  condition = { .kind = CONDITION_TEXT };
+	size_t            start     = typed->at;
 	const struct key *key;
 	struct span       span;
 	bool              good;
@@ -220,6 +220,9 @@ take_condition(struct query *query, struct typed *typed)
 	    ? read_when(&condition, typed->text + span.start, span_size(span))
 	    : fold_words(&condition, typed->text + span.start,
 	    span_size(span));
+	if (!good && key != NULL && query->unread == NULL)
+		query->unread = memory_string(typed->text + start,
+		    typed->at - start);
 	if (!good)
 		return;
 	condition.typed = memory_string(typed->text + span.start,
@@ -321,6 +324,8 @@ query_clear(struct query *query)
 		array_free(&condition->sounds);
 	}
 	array_free(query);
+	free(query->unread);
+	query->unread = NULL;
 }
 
 void

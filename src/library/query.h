@@ -47,6 +47,9 @@ struct query {
 	struct condition *at;           /* [count] */
 	size_t            count;
 	size_t            room;
+	char             *unread;       /* the first condition that was typed
+	                                 * and says nothing, as "who:" or
+	                                 * "when:blah", with its key; or NULL */
 };
 
 /* Reads what was typed; a query of no conditions when there is nothing to

@@ -14,14 +14,9 @@ app_new(const struct options *options)
 	struct app *app = memory_new(1, sizeof *app);
 
 	app->options = options;
-	app->layout = (struct layout_options){
-		.width   = options->width > 0 ? options->width : COLUMN_USUAL,
-		.base    = DIRECTION_AUTO,
-		.display = options->display_auto
-		    ? DISPLAY_VISUAL : options->display,
-		.shape   = options->shape != SHAPE_BASE,
-		.harakat = options->harakat,
-	};
+	app->layout = options_layout(options);
+	if (app->layout.width == 0)
+		app->layout.width = COLUMN_USUAL;
 	app->theme = options->theme != NULL ? theme_named(options->theme)
 	    : theme_next(NULL);
 	for (int keys = 0; keys < KEYS_SETS; keys++)

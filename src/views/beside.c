@@ -31,12 +31,8 @@ strip_of_side(const struct beside *beside, const struct app *app,
 static const char *
 letter_of(const struct app *app, int side)
 {
-	static const char *const letters[LANGUAGES][SIDES] = {
-		[LANGUAGE_ENGLISH] = { "A", "B" },
-		[LANGUAGE_ARABIC]  = { "أ", "ب" },
-	};
-
-	return letters[app->options->language][side];
+	return message_plain(app->options->language, side == SIDE_A
+	    ? MESSAGE_COMPARE_A : MESSAGE_COMPARE_B);
 }
 
 static void

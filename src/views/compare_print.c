@@ -1,6 +1,7 @@
-/* compare_print.c: qari compare A B: two reports side by side. */
+/* compare_print.c: qari compare A B: two reports, sentence by sentence. */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bytes/utf8.h"
@@ -19,7 +20,12 @@ struct pair {
 	struct copy of[SIDES];
 };
 
-static const char *const letters[SIDES] = { "A", "B" };
+static const char *
+letter_of(const struct library_call *call, int side)
+{
+	return message_plain(call->options.language, side == SIDE_A
+	    ? MESSAGE_COMPARE_A : MESSAGE_COMPARE_B);
+}
 
 static void
 copy_free(struct copy *copy)
@@ -82,14 +88,18 @@ title_text(struct library_call *call, const struct pair *pair,
     const struct comparison *comparison, enum side side)
 {
 	const struct article *article = pair->of[side].article;
+	struct span           span    = article_title(article);
+	char                 *title   = memory_string(span_is_empty(span) ? ""
+	    : article->text.at + span.start, span_size(span));
 	struct argument       arguments[] = {
 		{ NULL, (size_t)(comparison->shared[side] * 100 + 0.5) },
-		{ letters[side], 0 }
+		{ letter_of(call, side), 0 }
 	};
 
-	buffer_add_string(&call->out, letters[side]);
+	buffer_add_string(&call->out, letter_of(call, side));
 	buffer_add_string(&call->out, "\t");
-	add_span(&call->out, article, article_title(article));
+	title_add(&call->out, title);
+	free(title);
 	buffer_add_string(&call->out, "\t");
 	message_write(call->options.language, MESSAGE_COMPARE_SHARED,
 	    arguments, 2, &call->out);
@@ -111,7 +121,7 @@ static void
 only_text(struct library_call *call, const struct pair *pair,
     const struct counterpart *both, enum side side)
 {
-	struct argument arguments[] = { { letters[side], 0 } };
+	struct argument arguments[] = { { letter_of(call, side), 0 } };
 	const struct facts *only = &both->only[side];
 
 	if (only->count == 0)
@@ -142,7 +152,7 @@ counterpart_text(struct library_call *call, const struct pair *pair,
 	for (int side = 0; side < SIDES; side++) {
 		if (span_is_empty(one->span[side]))
 			continue;
-		buffer_add_string(out, letters[side]);
+		buffer_add_string(out, letter_of(call, side));
 		buffer_add_string(out, "\t");
 		add_span(out, pair->of[side].article, one->span[side]);
 		buffer_add_string(out, "\n");

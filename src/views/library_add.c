@@ -94,7 +94,7 @@ tell_stopped(const struct library_call *call, size_t seen, size_t all)
 
 	message_write(call->options.language, MESSAGE_LIBRARY_STOPPED,
 	    arguments, 2, &line);
-	fprintf(stderr, "qari: %.*s\n", (int)line.count, line.at);
+	say(&call->options, &line);
 	array_free(&line);
 }
 
@@ -178,10 +178,23 @@ library_add_run(struct library_call *call)
 	return interrupted() != 0 ? 128 + interrupted() : status;
 }
 
+static void
+tell_removed(struct library_call *call, size_t removed)
+{
+	if (call->jsonl) {
+		buffer_add_string(&call->out, "{");
+		json_number_member(&call->out, "removed", removed);
+		buffer_add_string(&call->out, "}");
+	} else
+		add_count(call, MESSAGE_LIBRARY_REMOVED, removed, &call->out);
+	buffer_add_string(&call->out, "\n");
+}
+
 int
 library_remove_run(struct library_call *call)
 {
-	int status = 0;
+	size_t removed = 0;
+	int    status  = 0;
 
 	for (size_t i = 0; i < call->operands; i++) {
 		const char *name    = call->operand[i];
@@ -189,9 +202,12 @@ library_remove_run(struct library_call *call)
 
 		if (article == 0)
 			status = 1;
-		else if (!library_remove_path(call->library, name))
-			library_remove(call->library, article);
+		else
+			removed += library_remove_path(call->library, name) ||
+			    library_remove(call->library, article);
 	}
-	library_settle(call->library);
+	if (!library_settle(call->library))
+		return call_failed(call, 2);
+	tell_removed(call, removed);
 	return call_failed(call, status);
 }

@@ -10,6 +10,7 @@
 #include "views/data.h"
 #include "views/library_task.h"
 #include "views/read.h"
+#include "views/sheet.h"
 
 /* How a task needs the library. */
 enum opens {
@@ -49,7 +50,7 @@ call_say(const struct library_call *call, enum message message,
 
 	message_write(call->options.language, message, arguments, 1,
 	    &sentence);
-	fprintf(stderr, "qari: %.*s\n", (int)sentence.count, sentence.at);
+	say(&call->options, &sentence);
 	array_free(&sentence);
 }
 
@@ -68,7 +69,11 @@ call_models(struct library_call *call)
 bool
 call_flush(struct library_call *call)
 {
-	fwrite(call->out.at, 1, call->out.count, stdout);
+	if (call->jsonl)
+		fwrite(call->out.at, 1, call->out.count, stdout);
+	else
+		sheet_print(&call->options, call->out.at, call->out.count,
+		    stdout);
 	call->out.count = 0;
 	return printed(&call->options);
 }
@@ -165,7 +170,9 @@ int
 library_run(const struct options *options)
 {
 	struct library_call call = {
-		.options = *options, .jsonl = options->jsonl,
+		.options = *options,
+		.jsonl = options->jsonl ||
+		    options->task == TASK_LIBRARY_EXPORT,
 		.path = options->library, .data = options->data,
 		.published = options->published,
 		.order = (enum shelf_order)options->order,

@@ -210,6 +210,8 @@ show_names(struct library_call *call, const enum kind *kinds, size_t count)
 			figures_text(call, MESSAGE_LIBRARY_OTHERS, &figures,
 			    1);
 	}
+	if (!any && name != NULL)
+		call_say(call, MESSAGE_LIBRARY_NO_NAME, name, 0);
 	figures_free(&figures);
 	free(name);
 	return call_failed(call, any ? 0 : 1);
@@ -284,6 +286,10 @@ library_when_run(struct library_call *call)
 		buffer_add_string(&call->out, "\n");
 	}
 	any = quotes.count > 0;
+	if (!any && name != NULL)
+		call_say(call, figure != 0 || first != INT64_MIN
+		    ? MESSAGE_LIBRARY_NO_DATE : MESSAGE_LIBRARY_NO_TIME,
+		    name, 0);
 	quotes_free(&quotes);
 	free(name);
 	return call_failed(call, any ? 0 : 1);

@@ -2,8 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bytes/utf8.h"
 #include "views/json.h"
 #include "views/library_task.h"
+
+/* Letters: a title is cut where it has more; a sentence of less is an
+ * abbreviation or a dateline. */
+enum { TITLE_MOST = 120, TITLE_LEAST = 40 };
 
 void
 day_write(struct day day, char text[16])
@@ -20,6 +25,43 @@ add_plain(struct buffer *out, const char *text)
 	plain_add(out, text, strlen(text));
 }
 
+/* The bytes of `text` that name an article: all of a headline, of the
+ * paragraph that stands for one its first sentences or words. `*cut`: an end
+ * of words, not of a sentence. */
+static size_t
+title_size(const char *text, bool *cut)
+{
+	size_t size = strlen(text), letters = 0, word = 0, sentence = 0;
+
+	*cut = false;
+	for (size_t at = 0; at < size; letters++) {
+		char32_t letter;
+		size_t   took = utf8_read(text + at, size - at, &letter);
+		bool     ends = text[at + took] == ' ';
+
+		if (letters == TITLE_MOST) {
+			*cut = sentence == 0;
+			return sentence > 0 ? sentence : word > 0 ? word : at;
+		}
+		at += took;
+		if (ends)
+			word = at;
+		if (ends && letters >= TITLE_LEAST && (letter == '.' ||
+		    letter == '!' || letter == U'؟'))
+			sentence = at;
+	}
+	return size;
+}
+
+void
+title_add(struct buffer *out, const char *text)
+{
+	bool cut;
+
+	plain_add(out, text, title_size(text, &cut));
+	buffer_add_string(out, cut ? "…" : "");
+}
+
 void
 summary_line(struct buffer *out, const struct summary *summary)
 {
@@ -33,7 +75,7 @@ summary_line(struct buffer *out, const struct summary *summary)
 	buffer_add_string(out, summary->read ? "\t" : "N\t");
 	add_plain(out, summary->section);
 	buffer_add_string(out, "\t");
-	add_plain(out, summary->title);
+	title_add(out, summary->title);
 	buffer_add_string(out, "\t");
 	add_plain(out, summary->path);
 	buffer_add_string(out, "\n");

@@ -153,6 +153,16 @@ tell_sounds(struct library_call *call, const struct query *query)
 	array_free(&words);
 }
 
+/* Says which condition has no value, or none that is a time. */
+static void
+say_unread(struct library_call *call, const struct query *query)
+{
+	const char *colon = strchr(query->unread, ':');
+
+	call_say(call, colon[1] == '\0' ? MESSAGE_LIBRARY_NO_VALUE
+	    : MESSAGE_LIBRARY_BAD_VALUE, query->unread, 0);
+}
+
 int
 library_search_run(struct library_call *call)
 {
@@ -166,6 +176,12 @@ library_search_run(struct library_call *call)
 		buffer_add_string(&typed, " ");
 	}
 	query = query_new(typed.at, typed.count);
+	if (query->unread != NULL) {
+		say_unread(call, query);
+		query_free(query);
+		array_free(&typed);
+		return 2;
+	}
 	hits = library_search(call->library, query, 0,
 	    call->limit > 0 ? call->limit : HITS);
 	tell_sounds(call, query);
@@ -174,6 +190,8 @@ library_search_run(struct library_call *call)
 	if (!call->jsonl && hits.all > hits.count)
 		call_say(call, MESSAGE_LIBRARY_HITS, NULL, hits.all);
 	any = hits.count > 0;
+	if (!any)
+		call_say(call, MESSAGE_LIBRARY_HITS, NULL, 0);
 	hits_free(&hits);
 	query_free(query);
 	array_free(&typed);

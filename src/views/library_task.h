@@ -68,6 +68,9 @@ int  interrupted(void);
 /* "YYYY-MM-DD", or "" when the day is not known. */
 void day_write(struct day day, char text[16]);
 
+/* Appends a title on one line; a paragraph that stands for one is cut. */
+void title_add(struct buffer *out, const char *text);
+
 /* What lists show: a line, or a JSON object without its braces. */
 void summary_line(struct buffer *out, const struct summary *summary);
 void summary_json(struct buffer *out, const struct summary *summary);

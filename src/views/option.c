@@ -11,6 +11,8 @@
 #define FOR(task)    (UINT32_C(1) << TASK_##task)
 #define FOR_ANY      (UINT32_MAX >> (32 - TASKS))
 #define FOR_SCREEN   (FOR(READ) | FOR(LIBRARY))
+#define FOR_PRINTED  (FOR_ANY & ~(FOR(EXTRACT) | FOR(CORRECTIONS) | \
+	FOR(LIBRARY_EXPORT)))
 #define FOR_LIBRARY  (FOR_ANY & ~(FOR(LIBRARY) - 1))
 
 enum { FIRST = 256 };           /* getopt's values: above any letter's */
@@ -278,8 +280,8 @@ read_environment(struct options *options, struct failure *failure)
 {
 	const char *display = getenv("QARI_DISPLAY");
 
-	if ((FOR_SCREEN & UINT32_C(1) << options->task) == 0 || display == NULL ||
-	    *display == '\0' || option_set(options, OPTION_DISPLAY, display))
+	if (!option_is_for(&option_rows[OPTION_DISPLAY], options->task) ||
+	    display == NULL || *display == '\0' || option_set(options, OPTION_DISPLAY, display))
 		return true;
 	return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,
 	    "QARI_DISPLAY", display);
@@ -308,4 +310,17 @@ options_read(int argc, char **argv, struct options *options,
 	return options->request == REQUEST_HELP ||
 	    options->request == REQUEST_VERSION ||
 	    (sound && count_operands(options, failure));
+}
+
+struct layout_options
+options_layout(const struct options *options)
+{
+	return (struct layout_options){
+		.width   = options->width,
+		.base    = DIRECTION_AUTO,
+		.display = options->display_auto
+		    ? DISPLAY_VISUAL : options->display,
+		.shape   = options->shape != SHAPE_BASE,
+		.harakat = options->harakat
+	};
 }

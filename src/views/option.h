@@ -88,6 +88,10 @@ enum usage_error {
 bool options_read(int argc, char **argv, struct options *options,
     struct failure *failure);
 
+/* How text is set where no terminal was asked; its width is 0 when none was
+ * given. */
+struct layout_options options_layout(const struct options *options);
+
 /* Appends what is wrong, a FAILURE_USAGE, in that language; `where` is the
  * failure's with nothing in it that acts on a terminal. */
 void usage_write(enum language language, const struct failure *failure,

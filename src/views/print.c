@@ -52,9 +52,7 @@ print_look(const struct theme *theme, enum role role, FILE *out)
 	fprintf(out, "\033[0m%s", sequence);
 }
 
-/* The first row of the grid, blanks at its end left out. `theme` NULL: no
- * escapes. */
-static void
+void
 print_row(const struct grid *grid, const struct theme *theme, FILE *out)
 {
 	enum role role = ROLE_TEXT;

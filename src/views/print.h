@@ -17,6 +17,10 @@ bool print_text(struct article *article, FILE *out, struct failure *failure);
 bool print_page(struct app *app, struct article *article, FILE *out,
     struct failure *failure);
 
+/* Writes the first row of the grid, blanks at its end left out. `theme` NULL:
+ * no escapes. */
+void print_row(const struct grid *grid, const struct theme *theme, FILE *out);
+
 /* Writes "==> path <==" above one of several articles, as head(1) does, and
  * an empty line before and after it. `app` as for print_page(), or NULL where
  * texts are written as they are; there print_end() ends a last line that has

@@ -10,12 +10,19 @@
 #include "views/print.h"
 #include "views/reader.h"
 #include "views/script.h"
+#include "views/sheet.h"
 #include "views/shelf.h"
 
-static void
-say(const struct buffer *sentence)
+void
+say(const struct options *options, const struct buffer *sentence)
 {
-	fprintf(stderr, "qari: %.*s\n", (int)sentence->count, sentence->at);
+	struct buffer line = { 0 };
+
+	buffer_add_string(&line, "qari: ");
+	buffer_add(&line, sentence->at, sentence->count);
+	buffer_add_string(&line, "\n");
+	sheet_print(options, line.at, line.count, stderr);
+	array_free(&line);
 }
 
 int
@@ -24,7 +31,7 @@ complain(const struct options *options, const struct failure *failure)
 	struct buffer sentence = { 0 };
 
 	failure_write(options->language, failure, &sentence);
-	say(&sentence);
+	say(options, &sentence);
 	array_free(&sentence);
 	return 2;
 }
@@ -133,7 +140,7 @@ print_set(const struct options *options, const struct paths *paths)
 	int         status = print_all(options, app, paths);
 
 	if (app->notice.count > 0)
-		say(&app->notice);
+		say(options, &app->notice);
 	app_free(app);
 	return status;
 }
@@ -166,7 +173,7 @@ follow_script(struct app *app)
 	good = script_run(app, options->script, stdout, &complaint);
 	fflush(stdout);
 	if (!good)
-		say(&complaint);
+		say(options, &complaint);
 	array_free(&complaint);
 	return good ? 0 : 2;
 }

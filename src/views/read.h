@@ -29,6 +29,9 @@ struct article *article_named(const struct options *options,
  * hindered otherwise. */
 bool printed(const struct options *options);
 
+/* Says the sentence on standard error, after the program's name. */
+void say(const struct options *options, const struct buffer *sentence);
+
 /* Says the failure on standard error; returns 2. */
 int complain(const struct options *options, const struct failure *failure);
 

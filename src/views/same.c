@@ -4,6 +4,7 @@
 #include "views/extract.h"
 #include "views/message.h"
 #include "views/read.h"
+#include "views/sheet.h"
 
 static const enum message reasons[] = {
 	[SAME_SPELLING] = MESSAGE_SAME_SPELLING,
@@ -19,8 +20,13 @@ same_run(const struct options *options)
 {
 	enum sameness sameness = names_compare(KINDS, options->operand[0],
 	    options->operand[1]);
+	struct buffer line     = { 0 };
 
-	puts(message_plain(options->language, reasons[sameness]));
+	buffer_add_string(&line, message_plain(options->language,
+	    reasons[sameness]));
+	buffer_add_string(&line, "\n");
+	sheet_print(options, line.at, line.count, stdout);
+	array_free(&line);
 	if (!printed(options))
 		return 2;
 	return sameness == DIFFERENT;

@@ -141,6 +141,18 @@ status 0 when 2024-03
 	[ "$(cut -f1 "$work/out" | tr '\n' ' ')" = '2024-03-14 2024-03 ' ] ||
 	fail "when: $(cat "$work/out")"
 status 1 when 1950
+[ -s "$work/said" ] || fail 'when 1950: nothing said'
+for time in blah 2024-13; do
+	status 1 when $time
+	grep -q "$time: neither a time" "$work/said" || fail "when $time: $(cat "$work/said")"
+done
+status 1 who nobodyatall
+grep -q 'nobodyatall: no such name' "$work/said" || fail "who: $(cat "$work/said")"
+for query in who: من: 'who: الوزير' 'مصنع where:' 'where:""' when:blah; do
+	status 2 search "$query"
+	[ -s "$work/said" ] || fail "search $query: nothing said"
+	[ -s "$work/out" ] && fail "search $query: $(cat "$work/out")"
+done
 
 # A file that changes keeps its number; one taken out comes back.
 printf '\nوأضاف أن الزرافة لم تحضر.\n' >>"$work/press/2.txt"
@@ -150,6 +162,7 @@ finds "$paper " 'زرافة'
 status 0 remove "$work/press/sub/same.txt"
 finds "$swim " 'السباحة'
 status 0 remove "$swim"
+[ "$(cat "$work/out")" = '1 article removed' ] || fail "removed: $(cat "$work/out")"
 finds "" 'السباحة'
 status 1 remove "$swim"
 status 0 check

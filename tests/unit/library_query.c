@@ -69,7 +69,8 @@ reads_kinds_in_both_languages(void **state)
 	assert_query("org:\"وزارة المياه\"", "ORG:\"وزاره المياه\"");
 	assert_query("-حدث:معرض", "-EVENT:\"معرض\"");
 	assert_query("http://a", "\"http a\"");
-	assert_query("who:", "\"who\"");
+	assert_query("who:", "");
+	assert_query("من: الأمن", "\"الامن\"");
 }
 
 static void

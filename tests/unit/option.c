@@ -292,7 +292,8 @@ names_the_variable_that_is_wrong(void **state)
 	assert_string_equal(out.at, "QARI_DISPLAY=x: should read "
 	    "QARI_DISPLAY=auto|visual|guard|words|logical");
 	array_free(&out);
-	assert_true(reads("library list"));
+	assert_false(reads("library list"));
+	assert_true(reads("extract a"));
 	assert_true(reads("--help"));
 	setenv("QARI_DISPLAY", "guard", 1);
 	assert_true(reads(""));
