@@ -308,14 +308,20 @@ names_the_variable_that_is_wrong(void **state)
 static void
 complains_in_the_language_asked_for(void **state)
 {
-	struct buffer out = { 0 };
+	static const char *const lines[] = { "--lang=ar --bogus",
+	    "--bogus --lang=ar", "file.txt --bogus --lang ar" };
 
 	(void)state;
-	assert_false(reads("--lang=ar --bogus"));
-	failure_write(options.language, &failure, &out);
-	array_add(&out, '\0');
-	assert_string_equal(out.at, "\u2068--bogus\u2069: لا خيار بهذا الاسم");
-	array_free(&out);
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct buffer out = { 0 };
+
+		assert_false(reads(lines[i]));
+		failure_write(options.language, &failure, &out);
+		array_add(&out, '\0');
+		assert_string_equal(out.at,
+		    "\u2068--bogus\u2069: لا خيار بهذا الاسم");
+		array_free(&out);
+	}
 }
 
 /* The help of each task names its options and no other's, in lines that fit
