@@ -5,20 +5,25 @@
  * to it says is believed where it is sure; what is not Arabic, not at all. */
 #include "language/doubt.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "bytes/utf8.h"
+#include "language/cue.h"
 #include "language/fold.h"
 
 enum {
 	BYLINE   = 4,           /* words of a line with an agency's tag */
-	ADORNED  = 2            /* vowel signs or tatweels in a word */
+	ADORNED  = 2,           /* vowel signs or tatweels in a word */
+	LONG     = 4            /* tokens of a name */
 };
 
 /* The least probability of a name among adorned words, and of one in Latin
  * letters that is no agency's: of 260 such names in gold_train 252 are. */
 #define SURE_ADORNED 0.8f
 #define SURE_LATIN   0.9f
+/* And of a long event that no event's head word begins. */
+#define SURE_OF_EVENT 0.7f
 #define NEVER        2.0f
 
 /* What the words of a part are, and of all. */
@@ -182,6 +187,38 @@ share_of_all(const struct tokens *tokens)
 	return share;
 }
 
+/* "من أواسط القارة الكبيرة" is long enough for an event and has no مؤتمر. */
+static bool
+is_doubtful_event(const struct mention *mention)
+{
+	return mention->kind == KIND_EVENT && mention->sure < SURE_OF_EVENT &&
+	    mention->last - mention->first + 1 >= LONG;
+}
+
+static void
+drop_events(const struct tokens *tokens, struct mentions *mentions)
+{
+	struct cue *cues = NULL;        /* seldom asked */
+	size_t      kept = 0;
+
+	for (size_t i = 0; i < mentions->count; i++) {
+		struct mention mention = mentions->at[i];
+
+		if (is_doubtful_event(&mention)) {
+			enum cue_class class;
+
+			if (cues == NULL)
+				cues = cues_of(tokens);
+			class = cues[mention.first].class;
+			if (class != CUE_EVENT && class != CUE_EVENT_WIDE)
+				continue;
+		}
+		mentions->at[kept++] = mention;
+	}
+	mentions->count = kept;
+	free(cues);
+}
+
 void
 doubts_drop(const struct tokens *tokens, struct mentions *mentions)
 {
@@ -202,4 +239,5 @@ doubts_drop(const struct tokens *tokens, struct mentions *mentions)
 		mentions->at[kept++] = *mention;
 	}
 	mentions->count = kept;
+	drop_events(tokens, mentions);
 }

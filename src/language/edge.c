@@ -58,6 +58,20 @@ take_half(const struct tokens *tokens, struct mention *mention)
 		mention->kind = KIND_PERSON;
 }
 
+/* "أم خالد", a mother by her son's name, is no agency; "أم القرى" may be. */
+static void
+take_kunya(const struct tokens *tokens, struct mention *mention)
+{
+	const char *word = token_folded(tokens, mention->first);
+
+	if (mention->kind == KIND_AGENCY &&
+	    mention->last == mention->first + 1 &&
+	    (strcmp(word, "ام") == 0 || strcmp(word, "ابو") == 0) &&
+	    tokens->at[mention->last].kind == TOKEN_WORD &&
+	    !token_is_definite(tokens, mention->last))
+		mention->kind = KIND_PERSON;
+}
+
 /* Two adjectives that و joins: "الشؤون البلدية والقروية". */
 static bool
 is_adjective_pair(const struct tokens *tokens, size_t last)
@@ -117,6 +131,7 @@ edges_mend(const struct tokens *tokens, struct mentions *mentions)
 		struct mention *mention = &mentions->at[m];
 
 		take_half(tokens, mention);
+		take_kunya(tokens, mention);
 		cut_nation(tokens, mention);
 		if (!takes_next(tokens, mention))
 			continue;

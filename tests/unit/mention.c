@@ -5,7 +5,10 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "language/mention.h"
+#include "language/rule.h"
 
 static struct mention
 mention(size_t start, size_t end, enum kind kind, enum finder finder)
@@ -85,6 +88,31 @@ a_mention_is_found_by_its_byte(void **state)
 		assert_int_equal(mentions_at(&list, byte), wanted[byte]);
 }
 
+/* The kind that an agency of the two words has when its edges are mended. */
+static enum kind
+kind_of(const char *words)
+{
+	struct tokens  tokens = tokens_of_text(words, strlen(words));
+	struct mention one    = mention(0, strlen(words), KIND_AGENCY,
+	    FOUND_BY_MODEL);
+	struct mentions list = { &one, 1, 1 };
+
+	one.last = 1;
+	edges_mend(&tokens, &list);
+	tokens_free(&tokens);
+	return one.kind;
+}
+
+static void
+a_mother_is_no_agency(void **state)
+{
+	(void)state;
+	assert_int_equal(kind_of("أم خالد"), KIND_PERSON);
+	assert_int_equal(kind_of("ابو خالد"), KIND_PERSON);
+	assert_int_equal(kind_of("أم القرى"), KIND_AGENCY);
+	assert_int_equal(kind_of("نادي خالد"), KIND_AGENCY);
+}
+
 int
 main(void)
 {
@@ -93,6 +121,7 @@ main(void)
 		cmocka_unit_test(the_longer_wins_then_the_later_finder),
 		cmocka_unit_test(neighbours_do_not_overlap),
 		cmocka_unit_test(a_mention_is_found_by_its_byte),
+		cmocka_unit_test(a_mother_is_no_agency),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
