@@ -11,11 +11,14 @@
 #include "bytes/utf8.h"
 #include "language/cue.h"
 #include "language/fold.h"
+#include "language/word.h"
 
 enum {
 	BYLINE   = 4,           /* words of a line with an agency's tag */
 	ADORNED  = 2,           /* vowel signs or tatweels in a word */
-	LONG     = 4            /* tokens of a name */
+	LONG     = 4,           /* tokens of a name */
+	NEAR     = 1000,        /* tokens looked at on either side */
+	STEM     = 4            /* bytes a noun has at least */
 };
 
 /* The least probability of a name among adorned words, and of one in Latin
@@ -187,6 +190,57 @@ share_of_all(const struct tokens *tokens)
 	return share;
 }
 
+/* The pronoun that the word ends with, counted from 1, and the bytes before
+ * it; or 0. */
+static unsigned
+pronoun_of(const char *word, size_t size, size_t *stem)
+{
+	static const char *const pronouns[] = {
+		"ها", "هم", "كم", "نا", "ي", "ك", "ه"
+	};
+
+	for (unsigned p = 0; p < sizeof pronouns / sizeof *pronouns; p++) {
+		size_t last = strlen(pronouns[p]);
+
+		if (size < STEM + last ||
+		    memcmp(word + size - last, pronouns[p], last) != 0)
+			continue;
+		*stem = size - last;
+		return p + 1;
+	}
+	return 0;
+}
+
+/* "أمي" near "أمك" is a noun with its owner, not a name: so 10 false names
+ * of dreams told in the first person, and none in gold_train. */
+static bool
+is_owned(const struct tokens *tokens, const struct mention *mention)
+{
+	const struct token *at = tokens->at;
+	size_t      i = mention->first;
+	const char *word = token_folded(tokens, i);
+	size_t      stem, other;
+	unsigned    pronoun = pronoun_of(word, at[i].folded_size, &stem);
+
+	if (mention->last > mention->first || mention->kind == KIND_DATE ||
+	    mention->kind == KIND_EVENT || pronoun == 0 ||
+	    token_begins(tokens, i, "ال"))
+		return false;
+	for (size_t t = i > NEAR ? i - NEAR : 0;
+	    t < tokens->count && t < i + NEAR; t++) {
+		const char *near = token_folded(tokens, t);
+		unsigned    found;
+
+		if (at[t].folded_size <= stem || at[t].kind != TOKEN_WORD ||
+		    memcmp(near, word, stem) != 0)
+			continue;
+		found = pronoun_of(near, at[t].folded_size, &other);
+		if (found != 0 && found != pronoun && other == stem)
+			return true;
+	}
+	return false;
+}
+
 /* "من أواسط القارة الكبيرة" is long enough for an event and has no مؤتمر. */
 static bool
 is_doubtful_event(const struct mention *mention)
@@ -233,7 +287,7 @@ doubts_drop(const struct tokens *tokens, struct mentions *mentions)
 		while (mention->first >= next)
 			here = share_of_part(tokens, &next);
 		if (mention->sure < least_sure(tokens, mention, &here,
-		    &all))
+		    &all) || is_owned(tokens, mention))
 			continue;
 		trim(tokens, mention);
 		mentions->at[kept++] = *mention;
