@@ -21,6 +21,10 @@ struct library {
 /* Begins a batch of changes if none is open. */
 bool library_begin(struct library *library);
 
+/* Makes one segment of the index's many where a tenth of the articles or
+ * more is new to the stories. */
+void library_merge(struct library *library);
+
 /* Places the batch's names and makes it lasting; undone when that fails. */
 bool library_end(struct library *library);
 

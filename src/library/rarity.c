@@ -3,9 +3,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "language/hash.h"
 #include "library/common.h"
 #include "library/library.h"
+#include "library/tokenizer.h"
 
 enum {
 	PRESS = 500,            /* articles that make up for a small library */
@@ -24,6 +27,7 @@ struct rarities {
 	struct rarity  *at;             /* [room], a power of two */
 	size_t          room;
 	size_t          count;
+	bool            whole;          /* what is not there, one has */
 };
 
 struct rarities *
@@ -68,22 +72,62 @@ grow(struct rarities *rarities)
 	free(old);
 }
 
-uint32_t
-rarity_articles(struct rarities *rarities, uint64_t hash, const char *term)
+static void
+keep(struct rarities *rarities, uint64_t hash, uint32_t articles)
 {
+	if (2 * rarities->count > rarities->room)
+		grow(rarities);
+	*place_of(rarities, hash) = (struct rarity){ hash, articles };
+	rarities->count++;
+}
+
+/* The index has a word as it stands, and what follows its clitics marked as
+ * a stem: of both, what more articles have counts. */
+void
+rarities_read(struct rarities *rarities)
+{
+	struct rows *rows = store_ask(rarities->library->store,
+	    "SELECT term, doc FROM word_row WHERE doc > 1", "");
+
+	while (rows_next(rows)) {
+		size_t         size;
+		const char    *term = rows_text(rows, 0, &size);
+		size_t         mark = size > 0 && term[0] == MARK_STEM;
+		uint64_t       hash = hash_bytes(term + mark, size - mark) | 1;
+		uint32_t       articles = (uint32_t)rows_integer(rows, 1);
+		struct rarity *place = place_of(rarities, hash);
+
+		if (place->hash == 0)
+			keep(rarities, hash, articles);
+		else if (articles > place->articles)
+			place->articles = articles;
+	}
+	rarities->whole = true;
+}
+
+static uint32_t
+look_up(struct rarities *rarities, const char *term)
+{
+	return (uint32_t)store_number(rarities->library->store, 1,
+	    "SELECT doc FROM word_row WHERE term = ?", "t", term);
+}
+
+uint32_t
+rarity_articles(struct rarities *rarities, const char *stem)
+{
+	const char    *word  = stem + 1;
+	uint64_t       hash  = hash_bytes(word, strlen(word)) | 1;
 	struct rarity *place = place_of(rarities, hash);
+	uint32_t       as_word, as_stem;
 
 	if (place->hash == hash)
 		return place->articles;
-	if (2 * rarities->count > rarities->room) {
-		grow(rarities);
-		place = place_of(rarities, hash);
-	}
-	place->hash = hash;
-	place->articles = (uint32_t)store_number(rarities->library->store, 1,
-	    "SELECT doc FROM word_row WHERE term = ?", "t", term);
-	rarities->count++;
-	return place->articles;
+	if (rarities->whole)
+		return 1;
+	as_word = look_up(rarities, word);
+	as_stem = look_up(rarities, stem);
+	keep(rarities, hash, as_word > as_stem ? as_word : as_stem);
+	return as_word > as_stem ? as_word : as_stem;
 }
 
 float

@@ -13,10 +13,12 @@ struct rarities *rarities_new(struct library *library);
  * of the press at large that make up for a small one. */
 double rarities_all(const struct rarities *rarities);
 
-/* How many articles have the index's `term`, whose hash is given; counted
- * once. */
-uint32_t rarity_articles(struct rarities *rarities, uint64_t hash,
-    const char *term);
+/* Reads how many articles have each word of the index, at once. */
+void rarities_read(struct rarities *rarities);
+
+/* How many articles have the word that follows the mark of `stem`, with
+ * clitics or without; counted once. */
+uint32_t rarity_articles(struct rarities *rarities, const char *stem);
 
 /* The square of log(N / n), N and n being those of the library and of a few
  * hundred articles of the press at large: a small library does not know

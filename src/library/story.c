@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/handle.h"
 #include "library/ids.h"
-#include "library/library.h"
+#include "library/sharer.h"
 #include "library/topic.h"
 
 /* What makes two articles reports of one event: fitted to 118 pairs of the
@@ -31,96 +32,7 @@ static const double of_others     = -0.70;      /* mean over the story */
 static const double copied        = 0.50;       /* of the shorter's runs of
                                                  * words */
 
-enum {
-	SHARED      = 2,        /* rare words that others must have */
-	CANDIDATES  = 400,      /* articles a rare word brings in, all told */
-	COMPARED    = 30,       /* of them that are compared */
-	OTHERS      = 8         /* articles of a story that are compared */
-};
-
-/* Articles that have some of the topic's rare words, each as often as it has
- * one. */
-static struct ids
-sharing_words(struct library *library, const struct topic *topic)
-{
-	struct ids ids = { 0 };
-
-	for (size_t i = 0; i < topic->rarest && ids.count < CANDIDATES *
-	    SHARED; i++) {
-		struct buffer match = { 0 };
-		struct rows  *rows;
-
-		array_add(&match, '"');
-		buffer_add_string(&match, topic->rare[i]);
-		array_add(&match, '"');
-		array_add(&match, '\0');
-		rows = store_ask(library->store,
-		    "SELECT rowid FROM word WHERE word MATCH ?", "t",
-		    match.at);
-		while (rows_next(rows))
-			if (rows_integer(rows, 0) != topic->article)
-				array_add(&ids, rows_integer(rows, 0));
-		array_free(&match);
-	}
-	return ids;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a;
-	int64_t y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-struct sharer {
-	int64_t article;
-	size_t  words;
-};
-
-struct sharers ARRAY_OF(struct sharer);
-
-/* Those that share most words first, the later added of two. */
-static int
-compare_sharers(const void *a, const void *b)
-{
-	const struct sharer *x = a;
-	const struct sharer *y = b;
-
-	if (x->words != y->words)
-		return x->words > y->words ? -1 : 1;
-	return (x->article < y->article) - (x->article > y->article);
-}
-
-/* Those that share at least SHARED of them, and of them those that share
- * most: each costs the reading of an article. */
-static struct ids
-candidates_of(struct library *library, const struct topic *topic)
-{
-	struct ids     all     = sharing_words(library, topic);
-	struct sharers sharers = { 0 };
-	struct ids     chosen  = { 0 };
-
-	if (all.count > 0)
-		qsort(all.at, all.count, sizeof *all.at, compare);
-	for (size_t i = 0, next; i < all.count; i = next) {
-		for (next = i; next < all.count && all.at[next] == all.at[i];
-		    next++)
-			;
-		if (next - i >= SHARED)
-			array_add(&sharers, (struct sharer){ all.at[i],
-			    next - i });
-	}
-	if (sharers.count > 0)
-		qsort(sharers.at, sharers.count, sizeof *sharers.at,
-		    compare_sharers);
-	for (size_t i = 0; i < sharers.count && i < COMPARED; i++)
-		array_add(&chosen, sharers.at[i].article);
-	array_free(&all);
-	array_free(&sharers);
-	return chosen;
-}
+enum { OTHERS = 8 };            /* articles of a story that are compared */
 
 /* How likely the two report one event: its logarithm against the odds. */
 static double
@@ -211,17 +123,16 @@ compare_kin(const void *a, const void *b)
 static struct kindred
 kindred_of(struct placing *placing, const struct topic *topic)
 {
-	struct ids     candidates = candidates_of(placing->library, topic);
-	struct kindred kindred    = { 0 };
+	struct ids     sharers = sharers_of(placing->library, topic,
+	    placing->story, placing->room);
+	struct kindred kindred = { 0 };
 
-	for (size_t i = 0; i < candidates.count; i++) {
-		const struct topic *other;
+	for (size_t i = 0; i < sharers.count; i++) {
+		struct kin          kin   = { sharers.at[i], 0, 0 };
+		const struct topic *other = topic_of(placing->topics,
+		    kin.article);
 		struct likeness     likeness;
-		struct kin          kin = { candidates.at[i], 0, 0 };
 
-		if (kept_story(placing, kin.article) == 0)
-			continue;
-		other = topic_of(placing->topics, kin.article);
 		if (other == NULL)
 			continue;
 		likeness = topics_alike(topic, other);
@@ -230,7 +141,7 @@ kindred_of(struct placing *placing, const struct topic *topic)
 		if (kin.evidence > 0)
 			array_add(&kindred, kin);
 	}
-	array_free(&candidates);
+	array_free(&sharers);
 	if (kindred.count > 0)
 		qsort(kindred.at, kindred.count, sizeof *kindred.at,
 		    compare_kin);
@@ -320,6 +231,7 @@ library_placement_new(struct library *library)
 	while (rows_next(rows))
 		array_add(&placement->ids, rows_integer(rows, 0));
 	placement->placing = placing_of(library);
+	topics_expect(placement->placing.topics, placement->ids.count);
 	return placement;
 }
 
@@ -361,6 +273,7 @@ library_place_stories(struct library *library, library_going *going,
 
 	if (next_unplaced(library) == 0)
 		return true;
+	library_merge(library);
 	placement = library_placement_new(library);
 	while ((going == NULL || going(placement->at, placement->ids.count,
 	    context)) && library_placement_next(placement, &left))

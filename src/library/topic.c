@@ -9,6 +9,7 @@
 #include "language/token.h"
 #include "library/figure.h"
 #include "library/ids.h"
+#include "library/leaders.h"
 #include "library/rarity.h"
 #include "library/tokenizer.h"
 #include "library/words.h"
@@ -19,12 +20,14 @@ enum {
 	COMMON        = 200,    /* articles: a word of so many finds none */
 	KEPT_MOST     = 20000,  /* topics, some 2 kB each */
 	LEAD          = 60,     /* words an article begins with */
-	MONTH         = 31
+	MONTH         = 31,
+	PER_ARTICLE   = 250     /* articles read past for one to be placed */
 };
 
 struct topics {
 	struct library  *library;
 	struct rarities *rarities;
+	struct leaders  *leaders;
 	struct topic   **at;             /* [topics], by article */
 	size_t           topics;
 	size_t           kept;
@@ -36,7 +39,7 @@ free_topic(struct topic *topic)
 	if (topic == NULL)
 		return;
 	for (size_t i = 0; i < topic->rarest; i++)
-		free(topic->rare[i]);
+		free(topic->rare[i].term);
 	free(topic->at);
 	array_free(&topic->names);
 	array_free(&topic->runs);
@@ -53,7 +56,17 @@ topics_new(struct library *library)
 
 	topics->library = library;
 	topics->rarities = rarities_new(library);
+	topics->leaders = leaders_new(library);
 	return topics;
+}
+
+void
+topics_expect(struct topics *topics, size_t articles)
+{
+	/* To look up one word took 45 us, to read all 10 us for an article of
+	 * the library; an article to be placed asks for fifty and more. */
+	if ((double)articles * PER_ARTICLE > rarities_all(topics->rarities))
+		rarities_read(topics->rarities);
 }
 
 void
@@ -63,6 +76,7 @@ topics_free(struct topics *topics)
 		free_topic(topics->at[i]);
 	free(topics->at);
 	rarities_free(topics->rarities);
+	leaders_free(topics->leaders);
 	free(topics);
 }
 
@@ -90,13 +104,15 @@ add_word(struct topics *topics, struct words *words, const char *word,
 
 	if (size - cut + 2 > sizeof one.term)
 		return;
-	/* Without its clitics the index has it as a stem. */
 	one.term[0] = MARK_STEM;
-	memcpy(one.term + (cut > 0), word + cut, size - cut);
-	one.term[size - cut + (cut > 0)] = '\0';
-	one.articles = rarity_articles(topics->rarities, hash, one.term);
-	one.weight = rarity_weight(topics->rarities, one.term + (cut > 0),
+	memcpy(one.term + 1, word + cut, size - cut);
+	one.term[size - cut + 1] = '\0';
+	one.articles = rarity_articles(topics->rarities, one.term);
+	one.weight = rarity_weight(topics->rarities, one.term + 1,
 	    one.articles);
+	/* Only without its clitics the index has it as a stem. */
+	if (cut == 0)
+		memmove(one.term, one.term + 1, size + 1);
 	array_add(words, one);
 }
 
@@ -160,8 +176,9 @@ keep_rarest(struct topic *topic, struct words *words)
 	    i++)
 		if (words->at[i].articles > 1 &&
 		    words->at[i].articles <= COMMON)
-			topic->rare[topic->rarest++] = memory_string(
-			    words->at[i].term, strlen(words->at[i].term));
+			topic->rare[topic->rarest++] = (struct topic_rare){
+			    memory_string(words->at[i].term,
+			    strlen(words->at[i].term)), words->at[i].weight };
 }
 
 /* A year says little of what an article is about. */
@@ -237,13 +254,10 @@ figures_in(struct topics *topics, int64_t article)
 	struct ids    figures = { 0 };
 
 	for (size_t i = 0; i < noteds.count; i++)
-		array_add(&figures, noteds.at[i].name);
+		if (noteds.at[i].name != 0)
+			array_add(&figures, leader_of(topics->leaders,
+			    noteds.at[i].name));
 	array_free(&noteds);
-	ids_sort(&figures);
-	for (size_t i = 0; i < figures.count; i++)
-		figures.at[i] = store_number(topics->library->store, 0,
-		    "SELECT leader FROM name WHERE id = ?", "i",
-		    figures.at[i]);
 	ids_sort(&figures);
 	return figures;
 }
@@ -254,15 +268,12 @@ add_names(struct topics *topics, struct topic *topic)
 	struct ids figures = figures_in(topics, topic->article);
 
 	for (size_t i = 0; i < figures.count; i++) {
-		double articles = (double)store_number(
-		    topics->library->store, 0,
-		    "SELECT all_articles FROM name WHERE id = ?", "i",
-		    figures.at[i]);
-		double weight = log(rarities_all(topics->rarities) /
-		    (articles + 1));
+		double weight;
 
 		if (figures.at[i] == 0)
 			continue;
+		weight = log(rarities_all(topics->rarities) /
+		    (leader_articles(topics->leaders, figures.at[i]) + 1));
 		topic->naming += weight * weight;
 		array_add(&topic->names, (struct topic_name){ figures.at[i],
 		    (float)(weight * weight) });

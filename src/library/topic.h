@@ -29,6 +29,11 @@ struct topic_name {
 
 struct topic_names ARRAY_OF(struct topic_name);
 
+struct topic_rare {
+	char *term;                     /* as the index has it; owned */
+	float weight;                   /* squared */
+};
+
 struct topic {
 	int64_t            article;
 	struct topic_word *at;          /* [count] sorted by hash */
@@ -43,8 +48,7 @@ struct topic {
 	unsigned           weekdays;    /* it begins with: a bit for each */
 	struct word_set    numbers;     /* of two digits and more */
 	struct word_set    scores;      /* numbers with the word before each */
-	char              *rare[TOPIC_RAREST];  /* [rarest] as the index has
-	                                         * them; owned */
+	struct topic_rare  rare[TOPIC_RAREST];  /* [rarest] */
 	size_t             rarest;
 	bool               dated;       /* `day` is known */
 	int64_t            day;         /* of publication */
@@ -55,6 +59,9 @@ struct topic {
 struct topics;
 
 struct topics *topics_new(struct library *library);
+
+/* Prepares for so many articles to be placed. */
+void topics_expect(struct topics *topics, size_t articles);
 
 /* The article's topic, or NULL; lent. */
 const struct topic *topic_of(struct topics *topics, int64_t article);
