@@ -120,11 +120,13 @@ people_find(const struct text *text, struct mentions *found)
 /* The last words of people named in full. */
 struct surnames ARRAY_OF(uint32_t);     /* tokens */
 
-/* "عبد الله", "صلاح الدين": the second half of a name alone is none. */
+/* "عبد الله", "صلاح الدين", "أم خالد": the second half of a name alone is
+ * none, or another's. */
 static bool
 is_second_half(const struct tokens *tokens, size_t i)
 {
-	return strcmp(token_folded(tokens, i), "الله") == 0 ||
+	return strcmp(token_folded(tokens, i - 1), "ام") == 0 ||
+	    strcmp(token_folded(tokens, i), "الله") == 0 ||
 	    strcmp(token_folded(tokens, i), "الدين") == 0;
 }
 
