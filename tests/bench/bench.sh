@@ -11,7 +11,8 @@ seeds=${2:-$here/../../seeds}
 work=$(mktemp -d "${TMPDIR:-/tmp}/qari-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 runs=${RUNS:-7}
-export LC_ALL=C.UTF-8
+# No place kept from the last run, and no library.
+export LC_ALL=C.UTF-8 XDG_DATA_HOME=/dev/null
 
 cc -O2 -o "$work/ptybench" "$here/ptybench.c"
 cc -O2 -o "$work/argen" "$here/argen.c"
