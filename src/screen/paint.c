@@ -100,6 +100,18 @@ row_of(const struct grid *grid, size_t row)
 	return grid->cell + row * grid->columns;
 }
 
+/* The first cell that differs; `columns` when none does. */
+static size_t
+first_change(const struct painter *painter, const struct cell *old,
+    const struct cell *new, size_t columns)
+{
+	size_t at = 0;
+
+	while (at < columns && looks_same(painter, &old[at], &new[at]))
+		at++;
+	return at;
+}
+
 /* One row that is being brought from the cells shown to the new ones. */
 struct job {
 	struct painter    *painter;
@@ -119,9 +131,7 @@ find_changes(struct job *job)
 {
 	const struct painter *painter = job->painter;
 
-	while (job->first < job->columns && looks_same(painter,
-	    &job->old[job->first], &job->new[job->first]))
-		job->first++;
+	job->first = first_change(painter, job->old, job->new, job->columns);
 	if (job->first == job->columns)
 		return false;
 	job->last = job->columns;
@@ -329,16 +339,9 @@ changed_rows(const struct painter *painter, const struct grid *grid)
 {
 	size_t rows = 0;
 
-	for (size_t row = 0; row < grid->rows; row++) {
-		const struct cell *old = row_of(painter->shown, row);
-		const struct cell *new = row_of(grid, row);
-		size_t             at  = 0;
-
-		while (at < grid->columns &&
-		    looks_same(painter, &old[at], &new[at]))
-			at++;
-		rows += at < grid->columns;
-	}
+	for (size_t row = 0; row < grid->rows; row++)
+		rows += first_change(painter, row_of(painter->shown, row),
+		    row_of(grid, row), grid->columns) < grid->columns;
 	return rows;
 }
 

@@ -1,10 +1,8 @@
 /* article.c: the parts of an article are the same whether it comes whole or
  * in slices, lie in order, and hold no line end. */
-#include "document/article.h"
 #include "document/format.h"
-#include "document/words.h"
 #include "language/token.h"
-#include "target.h"
+#include "parts.h"
 
 /* Parses `text`, of which `slice` bytes come first, then twice as many, and so
  * on: any place can be the end of what is known, at little cost. 0: all. */
@@ -27,23 +25,6 @@ parse(struct article *article, const struct buffer *text, size_t slice)
 		unsettled = format_plain()->parse(article, unsettled);
 		CHECK(unsettled <= article->text.count);
 	} while (!article->complete);
-}
-
-static void
-check_parts(const struct article *article)
-{
-	const char *text = article->text.at;
-	size_t      at   = 0;
-
-	for (size_t i = 0; i < article->parts.count; i++) {
-		struct span span = article->parts.at[i].span;
-
-		CHECK(span.start >= at && span.end > span.start);
-		CHECK(span.end <= article->text.count);
-		CHECK(line_end_find(text, span.start, span.end) == span.end);
-		CHECK(span_same(white_trim(text, span), span));
-		at = span.end;
-	}
 }
 
 static void

@@ -1,11 +1,9 @@
 /* html.c: any page is read or refused, its tags come out plain, and its parts
  * lie in order in its text. */
-#include "document/article.h"
 #include "document/format.h"
 #include "document/html.h"
 #include "document/tags.h"
-#include "document/words.h"
-#include "target.h"
+#include "parts.h"
 
 /* Every < begins a tag with no attribute but `hidden`, whose text is no
  * script: made plain once more the page stays as it is. */
@@ -22,23 +20,6 @@ check_plain(const struct buffer *page)
 	CHECK(once.count == 0 || memchr(once.at, '\0', once.count) == NULL);
 	array_free(&once);
 	array_free(&twice);
-}
-
-static void
-check_parts(const struct article *article)
-{
-	const char *text = article->text.at;
-	size_t      at   = 0;
-
-	for (size_t i = 0; i < article->parts.count; i++) {
-		struct span span = article->parts.at[i].span;
-
-		CHECK(span.start >= at && span.end > span.start);
-		CHECK(span.end <= article->text.count);
-		CHECK(line_end_find(text, span.start, span.end) == span.end);
-		CHECK(span_same(white_trim(text, span), span));
-		at = span.end;
-	}
 }
 
 int

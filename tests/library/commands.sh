@@ -1,14 +1,6 @@
 #!/bin/sh
 # commands.sh: qari library and qari compare, on a few articles of our own.
-set -u
-here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
-qari=$PWD/qari
-[ -x "$qari" ] || exit 77
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-export XDG_DATA_HOME="$work/data" QARI_DATA="$here/data" LC_ALL=C.UTF-8
-bad=0
-fail() { echo "FAIL: $*"; bad=1; }
+. "$(dirname "$0")/lib.sh"
 
 lib() {
 	case $1 in

@@ -1,15 +1,7 @@
 #!/bin/sh
 # heed.sh: what the reader decided of names holds in the library: the articles
 # concerned are read anew, and what was decided is taken back again.
-set -u
-here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
-qari=$PWD/qari
-[ -x "$qari" ] || exit 77
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-export XDG_DATA_HOME="$work/data" QARI_DATA="$here/data" LC_ALL=C.UTF-8
-bad=0
-fail() { echo "FAIL: $*"; bad=1; }
+. "$(dirname "$0")/lib.sh"
 lib() { "$qari" library "$@" 2>"$work/said"; }
 # decide LINE…: these are all decisions, fields between commas.
 decide() {

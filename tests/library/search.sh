@@ -1,13 +1,7 @@
 #!/bin/sh
 # search.sh: what an Arabic reader types is found, however the article spells
 # it, and nothing else is: the cases of OsmAnd#11709 and those of our own.
-set -u
-here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
-qari=$PWD/qari
-[ -x "$qari" ] || exit 77
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-export XDG_DATA_HOME="$work/data" QARI_DATA="$here/data" LC_ALL=C.UTF-8
+. "$(dirname "$0")/lib.sh"
 mkdir "$work/press"
 text() { printf '%s\n\n%s\n' "$2" "$3" >"$work/press/$1"; }
 
@@ -27,7 +21,6 @@ text latin   'شركة Nokia' 'أعلنت شركة Nokia عن هاتف جديد�
 text night   'ليلة في الصحراء' 'قضى الفريق ليلة هادئة، ورأى على الأفق ضوءا. يقول على لسان دليله إن الليل طويل.'
 "$qari" library add "$work/press" >/dev/null || exit 1
 
-bad=0
 asked=0
 # The query, a bar, and the names of all files found, sorted.
 while IFS='|' read -r query want; do
