@@ -22,7 +22,6 @@ struct article_source {
 	struct decoder      *decoder;
 	const struct format *format;    /* NULL before anything was read */
 	size_t               unsettled; /* as struct format says */
-	size_t               taken;     /* raw bytes */
 	struct buffer        page;      /* read so far, for a format that makes
 	                                 * its text of all of it */
 };
@@ -84,7 +83,6 @@ take(struct article *article, const struct buffer *raw)
 	struct article_source *source = article->source;
 	bool                   ended  = file_ended(source->file);
 
-	source->taken += raw->count;
 	decoder_feed(source->decoder, raw->at, raw->count, ended,
 	    is_made(source) ? &source->page : &article->text);
 	if (source->format == NULL) {
@@ -228,13 +226,6 @@ article_source_size(const struct article *article)
 {
 	return article->source == NULL ? article->text.count
 	    : file_size(article->source->file);
-}
-
-size_t
-article_source_taken(const struct article *article)
-{
-	return article->source == NULL ? article->text.count
-	    : article->source->taken;
 }
 
 const char *

@@ -81,7 +81,6 @@ size_t article_words(const struct article *article);
 /* The whole source in bytes when known (a regular file), else 0: for
  * progress and the percentage of the reading position. */
 size_t article_source_size(const struct article *article);
-size_t article_source_taken(const struct article *article);
 
 /* The charset the source was decoded from, and how many ill-formed
  * sequences were replaced. */

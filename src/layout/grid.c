@@ -141,26 +141,6 @@ grid_put_line(struct grid *grid, size_t row, size_t left, size_t width,
 	}
 }
 
-static bool
-cell_same(const struct cell *a, const struct cell *b)
-{
-	for (size_t i = 0; i < CELL_MARKS; i++)
-		if (a->mark[i] != b->mark[i])
-			return false;
-	return a->letter == b->letter && a->columns == b->columns &&
-	    a->role == b->role;
-}
-
-bool
-grid_same(const struct grid *a, const struct grid *b)
-{
-	for (size_t i = 0; i < a->rows * a->columns; i++)
-		if (!cell_same(&a->cell[i], &b->cell[i]))
-			return false;
-	return a->cursor_row == b->cursor_row &&
-	    a->cursor_column == b->cursor_column;
-}
-
 static void
 write_letter(char32_t letter, FILE *out)
 {

@@ -31,9 +31,6 @@ void grid_put_line(struct grid *grid, size_t row, size_t left, size_t width,
 /* The cell of `row`, `column`. */
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);
 
-/* Whether two grids of one size show the same. */
-bool grid_same(const struct grid *a, const struct grid *b);
-
 /* Writes the grid as text, a row a line, trailing blanks cut; with `roles`,
  * a second block of rows in which each cell is a letter that names its role
  * (see grid.c), and the cursor's place. For tests. */

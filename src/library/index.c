@@ -115,25 +115,6 @@ library_forms(struct library *library, int64_t figure)
 	    " ORDER BY articles DESC, id", "i", figure));
 }
 
-struct summaries
-library_articles_of(struct library *library, int64_t figure, size_t first,
-    size_t most)
-{
-	struct summaries summaries = { 0 };
-	struct rows     *rows = store_ask(library->store,
-	    "SELECT " SUMMARY_COLUMNS " FROM " SUMMARY_TABLES
-	    " WHERE article.id IN (SELECT id FROM article WHERE id IN"
-	    " (SELECT article FROM naming WHERE name IN"
-	    " (SELECT id FROM name WHERE leader = ?))"
-	    " ORDER BY day DESC, id DESC LIMIT ? OFFSET ?)"
-	    " ORDER BY article.day DESC, article.id DESC",
-	    "iii", figure, (int64_t)most, (int64_t)first);
-
-	while (rows_next(rows))
-		array_add(&summaries, summary_of_row(rows));
-	return summaries;
-}
-
 struct month_counts
 library_months(struct library *library, int64_t figure)
 {

@@ -257,11 +257,7 @@ bool library_figure(struct library *library, int64_t id,
 /* The forms of its name, commonest first, each a figure of its own. */
 struct figures library_forms(struct library *library, int64_t figure);
 
-/* The articles that name it, newest first. */
-struct summaries library_articles_of(struct library *library, int64_t figure,
-    size_t first, size_t most);
-
-/* The same articles by number. */
+/* The numbers of the articles that name it, newest first. */
 struct article_ids library_articles_naming(struct library *library,
     int64_t figure);
 

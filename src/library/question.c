@@ -225,12 +225,6 @@ store_last_row(const struct store *store)
 	return sqlite3_last_insert_rowid(store->connection);
 }
 
-int64_t
-store_changes(const struct store *store)
-{
-	return sqlite3_changes64(store->connection);
-}
-
 void
 questions_forget(struct store *store)
 {

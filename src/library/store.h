@@ -83,9 +83,8 @@ bool store_run(struct store *store, const char *sql);
 int64_t store_number(struct store *store, int64_t otherwise, const char *sql,
     const char *kinds, ...);
 
-/* The row number of the last insertion; how many rows the last change met. */
+/* The row number of the last insertion. */
 int64_t store_last_row(const struct store *store);
-int64_t store_changes(const struct store *store);
 
 /* A change that is done whole or not at all. A second begin inside is part
  * of the first. store_commit is false when it could not be made lasting, and

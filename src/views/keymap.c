@@ -77,24 +77,6 @@ key_digit(key_code key)
 	return -1;
 }
 
-int
-key_yes(key_code key)
-{
-	/* ن and ل begin نعم and لا; the rest are where Y and N are. */
-	static const key_code yes[] = { 'y', 'Y', U'ن', U'غ' };
-	static const key_code no[]  = {
-		'n', 'N', U'ل', 0xFEFB, U'ى', U'ر', U'د', KEY_ESCAPE
-	};
-
-	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
-		if (yes[i] == key)
-			return 1;
-	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-		if (no[i] == key)
-			return 0;
-	return -1;
-}
-
 /* Adds the binding of one alternative, "g g". */
 static void
 bind(struct keymap *keymap, const char *names, size_t size,

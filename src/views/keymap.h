@@ -51,9 +51,4 @@ key_code key_latin(key_code key);
 /* The value of a digit of any of the three sets, or -1. */
 int key_digit(key_code key);
 
-/* A key as the answer to a yes-or-no question: 1 yes, 0 no, -1 neither. In
- * Arabic yes is نعم and no is لا, but the same keys at the places of Y and N
- * count too; Esc is no. */
-int key_yes(key_code key);
-
 #endif

@@ -84,7 +84,6 @@ finds_title_parts_and_words(void **state)
 	assert_int_equal(article_part_at(article, title.end), 2);
 	assert_int_equal(article_part_at(article, article->text.count), 5);
 	assert_int_equal(article_source_size(article), sizeof text - 1);
-	assert_int_equal(article_source_taken(article), sizeof text - 1);
 	assert_int_equal(article->text.count, sizeof text - 1);
 	assert_memory_equal(article->text.at, text, sizeof text - 1);
 	article_free(article);

@@ -239,22 +239,6 @@ keeps_ascii_and_free_keys(void **state)
 }
 
 static void
-understands_yes_and_no(void **state)
-{
-	static const key_code yes[] = { 'y', 'Y', U'ن', U'غ' };
-	static const key_code no[]  = { 'n', 'N', U'ل', U'ى', 0xFEFB, 27 };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
-		assert_int_equal(key_yes(yes[i]), 1);
-	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-		assert_int_equal(key_yes(no[i]), 0);
-	assert_int_equal(key_yes('x'), -1);
-	assert_int_equal(key_yes(U'ت'), -1);
-	assert_int_equal(key_yes(PRESSED_F1), -1);
-}
-
-static void
 shows_what_is_pending(void **state)
 {
 	struct pending pending = { .count = 12, .key = { 'g' }, .keys = 1 };
@@ -277,7 +261,6 @@ main(void)
 		cmocka_unit_test(obeys_every_row_of_the_table),
 		cmocka_unit_test(digits_are_keys_of_the_box),
 		cmocka_unit_test(keeps_ascii_and_free_keys),
-		cmocka_unit_test(understands_yes_and_no),
 		cmocka_unit_test(shows_what_is_pending),
 	};
 

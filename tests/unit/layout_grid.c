@@ -152,29 +152,6 @@ roles_and_cursor_are_dumped(void **state)
 	grid_free(grid);
 }
 
-static void
-same_is_what_shows_the_same(void **state)
-{
-	struct grid *a = grid_new(1, 4);
-	struct grid *b = grid_new(1, 4);
-
-	(void)state;
-	assert_true(grid_same(a, b));
-	put(a, 0, 0, 4, "ab", ROLE_TEXT);
-	assert_false(grid_same(a, b));
-	put(b, 0, 0, 4, "ab", ROLE_TITLE);
-	assert_false(grid_same(a, b));
-	put(b, 0, 0, 4, "ab", ROLE_TEXT);
-	assert_true(grid_same(a, b));
-	b->cursor_column = 1;
-	assert_false(grid_same(a, b));
-	grid_clear(b);
-	assert_int_equal(b->cursor_column, 0);
-	assert_dump(b, false, "\n");
-	grid_free(a);
-	grid_free(b);
-}
-
 int
 main(void)
 {
@@ -187,7 +164,6 @@ main(void)
 		cmocka_unit_test(a_wide_cell_is_never_cut),
 		cmocka_unit_test(marks_are_part_of_the_dump),
 		cmocka_unit_test(roles_and_cursor_are_dumped),
-		cmocka_unit_test(same_is_what_shows_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
