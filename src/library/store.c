@@ -58,6 +58,27 @@ store_run(struct store *store, const char *sql)
 	return code == SQLITE_OK || store_fail(store, code);
 }
 
+/* Turning the journal on wants the file alone, and where two want that at
+ * once SQLite tells one of them at once that it is busy, whatever its patience
+ * (sqlite3_busy_handler: "might result in a deadlock"). A moment later the
+ * other has done it. */
+static bool
+run_alone(struct store *store, const char *sql)
+{
+	enum { PAUSE = 10 };    /* ms */
+
+	for (int waited = 0; ; waited += PAUSE) {
+		int code = sqlite3_exec(store->connection, sql, NULL, NULL,
+		    NULL);
+
+		if (code == SQLITE_OK)
+			return true;
+		if ((code & 0xFF) != SQLITE_BUSY || waited >= PATIENCE)
+			return store_fail(store, code);
+		sqlite3_sleep(PAUSE);
+	}
+}
+
 /* The file's name as a URI of SQLite's, to be read as it lies. */
 static char *
 immutable_uri(const char *path)
@@ -173,7 +194,7 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 		return false;
 	/* A page of 4096 bytes holds texts with much waste: of the database of
 	 * 40,126 articles a tenth, at 8192 bytes a twentieth. */
-	if (!store->read_only && !store_run(store,
+	if (!store->read_only && !run_alone(store,
 	    "PRAGMA page_size = " DIGITS(STORE_PAGE) ";"
 	    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"))
 		return false;

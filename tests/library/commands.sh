@@ -203,17 +203,16 @@ for n in $(seq 1 1500); do
 	    >"$work/many/$n.txt"
 done
 "$qari" library add --library="$work/many.db" "$work/many" \
-    >"$work/out" 2>"$work/said" & adding=$!
+    >"$work/out" 2>"$work/told" & adding=$!
 tries=0
 until [ "$(lib list --library="$work/many.db" --limit=1 | wc -l)" = 1 ] ||
     [ $tries = 200 ]; do
 	tries=$((tries + 1)); sleep 0.05
 done
-kill -INT $adding
+kill -INT $adding 2>/dev/null
 wait $adding; got=$?
 if [ $got != 0 ]; then		# it may have been done before
-	[ $got = 130 ] || fail "stopped: status $got"
-	cp "$work/said" "$work/told"
+	[ $got = 130 ] || fail "stopped: status $got: $(cat "$work/told")"
 	has=$(lib list --library="$work/many.db" --limit=9999 | wc -l)
 	# All were added, and stories were being looked for: nothing is missing.
 	[ "$has" = 1500 ] ||
@@ -226,6 +225,20 @@ if [ $got != 0 ]; then		# it may have been done before
 fi
 [ "$(lib list --library="$work/many.db" --limit=9999 | wc -l)" = 1500 ] ||
 	fail "not all are there after going on"
+
+# Many that come at once to a library that is not there make one together.
+for round in 1 2 3 4 5 6 7 8 9 10; do
+	rm -f "$work"/new.db*
+	for n in 1 2 3 4 5 6 7 8; do
+		"$qari" library add --library="$work/new.db" \
+		    "$work/many/$n.txt" >/dev/null 2>"$work/said.$n" ||
+			echo "status $?" >>"$work/said.$n" &
+	done
+	wait
+	has=$(lib list --library="$work/new.db" --limit=99 | wc -l)
+	[ "$has" = 8 ] || fail "of 8 that came at once $has were added:" \
+	    "$(cat "$work"/said.*)"
+done
 
 # What cannot be done is said, and nothing is written.
 status 2 frobnicate
