@@ -31,7 +31,9 @@ gone 'status'
 shell=$(tm display-message -p '#{pane_pid}')
 run --lang=en "$article"
 see 'page 1 of'
-child=$(pgrep -P "$shell" -f qari) || fail "no child of $shell"
+child=$(awk -v shell="$shell" '$4 == shell { print $1 }' /proc/[0-9]*/stat \
+    2>/dev/null)
+[ -n "$child" ] || fail "no child of $shell"
 kill -TERM "$child"
 see 'status 143'
 alternate_is 0 || fail "the alternate screen stayed"
