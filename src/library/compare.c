@@ -110,105 +110,129 @@ sentences_alike(const struct counts *counts, const struct sentence *a,
 	    sqrt(a->weight * b->weight));
 }
 
-/* Every sentence of A with every one of B. */
-struct table {
-	size_t  rows;                   /* A's */
-	size_t  columns;                /* B's */
-	double *alike;                  /* [rows * columns] */
+/* Two sentences that may say the same. */
+struct likeness {
+	double   alike;
+	uint32_t row;                   /* A's sentence */
+	uint32_t column;                /* B's */
 };
 
-static struct table
-table_of(struct report reports[SIDES])
-{
-	struct counts counts = count_features(reports);
-	struct table  table  = { reports[SIDE_A].sentences.count,
-	    reports[SIDE_B].sentences.count, NULL };
+struct likenesses ARRAY_OF(struct likeness);
 
-	for (int side = 0; side < SIDES; side++)
-		for (size_t i = 0; i < reports[side].sentences.count; i++) {
-			struct sentence *sentence =
-			    &reports[side].sentences.at[i];
+/* The one of the other report that a sentence was given; NONE: none. */
+struct mate {
+	uint32_t other;
+	double   alike;
+	bool     said;                  /* though by another's counterpart */
+};
+
+struct comparing {
+	struct report      reports[SIDES];
+	int                reading;             /* this one; SIDES: none */
+	struct counts      counts;
+	struct likenesses  likenesses;          /* of A's first sentences … */
+	size_t             compared;            /* … which are so many */
+	struct mate       *mates[SIDES];        /* [sentences]; or NULL */
+	size_t             placed;              /* of A, in the comparison */
+	struct comparison *comparison;
+};
+
+static void
+weigh(struct comparing *comparing)
+{
+	comparing->counts = count_features(comparing->reports);
+	for (int side = 0; side < SIDES; side++) {
+		struct sentences *sentences =
+		    &comparing->reports[side].sentences;
+
+		for (size_t i = 0; i < sentences->count; i++) {
+			struct sentence *sentence = &sentences->at[i];
 
 			for (size_t j = 0; j < sentence->words.count; j++)
-				sentence->weight += weight_of(&counts,
+				sentence->weight += weight_of(
+				    &comparing->counts,
 				    sentence->words.at[j]);
 		}
-	table.alike = memory_new(table.rows * table.columns,
-	    sizeof *table.alike);
-	for (size_t i = 0; i < table.rows; i++)
-		for (size_t j = 0; j < table.columns; j++)
-			table.alike[i * table.columns + j] = sentences_alike(
-			    &counts, &reports[SIDE_A].sentences.at[i],
-			    &reports[SIDE_B].sentences.at[j]);
-	array_free(&counts);
-	return table;
+	}
 }
 
-/* Which sentence of the other each one was given; NONE: none. */
-struct pairing {
-	uint32_t *of_a;                 /* [rows] */
-	uint32_t *of_b;                 /* [columns] */
-};
+/* Compares A's next sentence with every one of B. */
+static void
+compare_row(struct comparing *comparing)
+{
+	const struct sentences *sentences =
+	    &comparing->reports[SIDE_B].sentences;
+	size_t row = comparing->compared++;
+
+	for (size_t i = 0; i < sentences->count; i++) {
+		double alike = sentences_alike(&comparing->counts,
+		    &comparing->reports[SIDE_A].sentences.at[row],
+		    &sentences->at[i]);
+
+		if (alike > alike_enough)
+			array_add(&comparing->likenesses, (struct likeness){
+			    alike, (uint32_t)row, (uint32_t)i });
+	}
+}
+
+/* The likest first; of those as like, what A says first. */
+static int
+compare_likenesses(const void *a, const void *b)
+{
+	const struct likeness *x = a;
+	const struct likeness *y = b;
+
+	if (x->alike != y->alike)
+		return x->alike > y->alike ? -1 : 1;
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return (x->column > y->column) - (x->column < y->column);
+}
 
 /* Takes the likest pair of sentences that are both free, again and again. */
-static struct pairing
-pair_up(const struct table *table)
+static void
+pair_up(struct comparing *comparing)
 {
-	struct pairing pairing = {
-		memory_new(table->rows, sizeof *pairing.of_a),
-		memory_new(table->columns, sizeof *pairing.of_b)
-	};
+	struct likenesses *likenesses = &comparing->likenesses;
 
-	memset(pairing.of_a, 0xFF, table->rows * sizeof *pairing.of_a);
-	memset(pairing.of_b, 0xFF, table->columns * sizeof *pairing.of_b);
-	for (;;) {
-		double best = alike_enough;
-		size_t row  = 0, column = 0;
+	for (int side = 0; side < SIDES; side++) {
+		size_t count = comparing->reports[side].sentences.count;
 
-		for (size_t i = 0; i < table->rows; i++)
-			for (size_t j = 0; j < table->columns; j++)
-				if (pairing.of_a[i] == NONE &&
-				    pairing.of_b[j] == NONE &&
-				    table->alike[i * table->columns + j] >
-				    best) {
-					best = table->alike[
-					    i * table->columns + j];
-					row = i;
-					column = j;
-				}
-		if (best <= alike_enough)
-			return pairing;
-		pairing.of_a[row] = (uint32_t)column;
-		pairing.of_b[column] = (uint32_t)row;
+		comparing->mates[side] = memory_new(count + 1,
+		    sizeof *comparing->mates[side]);
+		for (size_t i = 0; i < count; i++)
+			comparing->mates[side][i].other = NONE;
 	}
-}
+	if (likenesses->count > 0)
+		qsort(likenesses->at, likenesses->count,
+		    sizeof *likenesses->at, compare_likenesses);
+	for (size_t i = 0; i < likenesses->count; i++) {
+		const struct likeness *one = &likenesses->at[i];
+		struct mate *a = &comparing->mates[SIDE_A][one->row];
+		struct mate *b = &comparing->mates[SIDE_B][one->column];
 
-/* The best row for B's sentence, or column for A's, whoever has it. */
-static uint32_t
-likest(const struct table *table, bool of_a, size_t i)
-{
-	size_t   count = of_a ? table->columns : table->rows;
-	double   best  = alike_surely;
-	uint32_t found = NONE;
-
-	for (size_t j = 0; j < count; j++) {
-		double alike = table->alike[of_a ? i * table->columns + j
-		    : j * table->columns + i];
-
-		if (alike > best) {
-			best = alike;
-			found = (uint32_t)j;
-		}
+		if (one->alike > alike_surely)
+			a->said = b->said = true;
+		if (a->other != NONE || b->other != NONE)
+			continue;
+		a->other = one->column;
+		b->other = one->row;
+		a->alike = one->alike;
 	}
-	return found;
 }
 
 static void
-add_counterpart(struct comparison *comparison,
-    const struct report reports[SIDES], const struct table *table,
-    uint32_t row, uint32_t column)
+share_sentence(struct comparing *comparing, int side)
 {
-	struct counterpart counterpart = { .alike = 0 };
+	comparing->comparison->shared[side] += 1.0 /
+	    (double)comparing->reports[side].sentences.count;
+}
+
+static void
+add_counterpart(struct comparing *comparing, uint32_t row, uint32_t column)
+{
+	const struct report *reports     = comparing->reports;
+	struct counterpart   counterpart = { .alike = 0 };
 
 	if (row != NONE)
 		counterpart.span[SIDE_A] =
@@ -217,65 +241,129 @@ add_counterpart(struct comparison *comparison,
 		counterpart.span[SIDE_B] =
 		    reports[SIDE_B].sentences.at[column].span;
 	if (row != NONE && column != NONE) {
-		counterpart.alike =
-		    table->alike[row * table->columns + column];
+		counterpart.alike = comparing->mates[SIDE_A][row].alike;
 		note_differences(reports, &counterpart);
-		comparison->shared[SIDE_A] += 1.0 / (double)table->rows;
-		comparison->shared[SIDE_B] += 1.0 / (double)table->columns;
+		share_sentence(comparing, SIDE_A);
+		share_sentence(comparing, SIDE_B);
 	}
-	array_add(comparison, counterpart);
+	array_add(comparing->comparison, counterpart);
 }
 
 /* What only B says stands behind what B says before it. */
 static void
-add_rest_of_b(struct comparison *comparison,
-    const struct report reports[SIDES], const struct table *table,
-    const struct pairing *pairing, size_t column)
+add_rest_of_b(struct comparing *comparing, size_t column)
 {
-	for (; column < table->columns && pairing->of_b[column] == NONE;
-	    column++)
-		if (likest(table, false, column) == NONE)
-			add_counterpart(comparison, reports, table, NONE,
-			    (uint32_t)column);
+	const struct mate *mates = comparing->mates[SIDE_B];
+	size_t             count = comparing->reports[SIDE_B].sentences.count;
+
+	for (; column < count && mates[column].other == NONE; column++)
+		if (!mates[column].said)
+			add_counterpart(comparing, NONE, (uint32_t)column);
 		else
-			comparison->shared[SIDE_B] +=
-			    1.0 / (double)table->columns;
+			share_sentence(comparing, SIDE_B);
+}
+
+static void
+place_row(struct comparing *comparing)
+{
+	size_t             row  = comparing->placed++;
+	const struct mate *mate = &comparing->mates[SIDE_A][row];
+
+	if (mate->other == NONE && mate->said) {
+		share_sentence(comparing, SIDE_A);
+		return;
+	}
+	add_counterpart(comparing, (uint32_t)row, mate->other);
+	if (mate->other != NONE)
+		add_rest_of_b(comparing, (size_t)mate->other + 1);
+}
+
+struct comparing *
+comparing_new(const struct article *a, const struct article *b,
+    const struct models *models)
+{
+	struct comparing  *comparing  = memory_new(1, sizeof *comparing);
+	struct comparison *comparison = memory_new(1, sizeof *comparison);
+
+	comparison->entities = entities_new();
+	comparing->comparison = comparison;
+	comparing->reports[SIDE_A] = report_new(a, models,
+	    comparison->entities);
+	comparing->reports[SIDE_B] = report_new(b, models,
+	    comparison->entities);
+	return comparing;
+}
+
+/* By bytes: of both when they are read, of A when its sentences are compared
+ * and when they are placed. */
+static double
+share_done(const struct comparing *comparing)
+{
+	size_t count = comparing->reports[SIDE_A].sentences.count;
+	double a     = (double)comparing->reports[SIDE_A].article->text.count;
+	double all   = 3 * a;
+	double done  = 0;
+
+	for (int side = 0; side < SIDES; side++) {
+		done += (double)report_read(&comparing->reports[side]);
+		if (side == SIDE_B)
+			all += (double)
+			    comparing->reports[side].article->text.count;
+	}
+	if (count > 0)
+		done += a * (double)(comparing->compared + comparing->placed) /
+		    (double)count;
+	return all > 0 ? done / all : 1;
+}
+
+bool
+comparing_next(struct comparing *comparing, double *share)
+{
+	size_t rows = comparing->reports[SIDE_A].sentences.count;
+
+	if (comparing->reading < SIDES) {
+		if (!report_next(&comparing->reports[comparing->reading]))
+			comparing->reading++;
+		if (comparing->reading == SIDES)
+			weigh(comparing);
+	} else if (comparing->compared < rows)
+		compare_row(comparing);
+	else if (comparing->mates[SIDE_A] == NULL) {
+		pair_up(comparing);
+		add_rest_of_b(comparing, 0);
+	} else if (comparing->placed < rows)
+		place_row(comparing);
+	else
+		return false;
+	*share = share_done(comparing);
+	return true;
+}
+
+struct comparison *
+comparing_end(struct comparing *comparing)
+{
+	struct comparison *comparison = comparing->comparison;
+
+	for (int side = 0; side < SIDES; side++) {
+		free(comparing->mates[side]);
+		report_free(&comparing->reports[side]);
+	}
+	array_free(&comparing->counts);
+	array_free(&comparing->likenesses);
+	free(comparing);
+	return comparison;
 }
 
 struct comparison *
 comparison_of(const struct article *a, const struct article *b,
     const struct models *models)
 {
-	struct comparison *comparison = memory_new(1, sizeof *comparison);
-	struct entities   *entities   = entities_new();
-	struct report      reports[SIDES] = {
-		report_of(a, models, entities), report_of(b, models, entities)
-	};
-	struct table       table   = table_of(reports);
-	struct pairing     pairing = pair_up(&table);
+	struct comparing *comparing = comparing_new(a, b, models);
+	double            share;
 
-	comparison->entities = entities;
-	add_rest_of_b(comparison, reports, &table, &pairing, 0);
-	for (size_t i = 0; i < table.rows; i++) {
-		uint32_t column = pairing.of_a[i];
-
-		if (column == NONE && likest(&table, true, i) != NONE) {
-			comparison->shared[SIDE_A] += 1.0 /
-			    (double)table.rows;
-			continue;
-		}
-		add_counterpart(comparison, reports, &table, (uint32_t)i,
-		    column);
-		if (column != NONE)
-			add_rest_of_b(comparison, reports, &table, &pairing,
-			    (size_t)column + 1);
-	}
-	free(pairing.of_a);
-	free(pairing.of_b);
-	free(table.alike);
-	report_free(&reports[SIDE_A]);
-	report_free(&reports[SIDE_B]);
-	return comparison;
+	while (comparing_next(comparing, &share))
+		continue;
+	return comparing_end(comparing);
 }
 
 void

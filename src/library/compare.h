@@ -28,6 +28,8 @@ struct facts ARRAY_OF(struct fact);
 struct respelling {
 	struct span span[SIDES];
 	char       *name[SIDES];        /* the same, with للـ made ال; owned */
+	bool        other_name;         /* no spelling, but another name or a
+	                                 * short one: IGEF 24 */
 };
 
 struct respellings ARRAY_OF(struct respelling);
@@ -55,6 +57,16 @@ struct comparison {
  * its article was published. The caller frees it. */
 struct comparison *comparison_of(const struct article *a,
     const struct article *b, const struct models *models);
+
+/* The same in slices, some milliseconds each. comparing_next() does one, and
+ * is false when all is done; `*share` of the work is, 0 to 1. What came of
+ * it is comparing_end()'s, which frees the rest; broken off, it is worth
+ * nothing but comparison_free(). The articles and models are lent until
+ * then. */
+struct comparing *comparing_new(const struct article *a,
+    const struct article *b, const struct models *models);
+bool comparing_next(struct comparing *comparing, double *share);
+struct comparison *comparing_end(struct comparing *comparing);
 
 void comparison_free(struct comparison *comparison);
 

@@ -22,6 +22,24 @@ fact_of(const struct report *report, const struct mention *mention)
 	return fact;
 }
 
+/* The first token that begins at the byte or behind it. */
+static size_t
+token_from(const struct tokens *tokens, size_t byte)
+{
+	size_t low  = 0;
+	size_t high = tokens->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (tokens->at[middle].span.start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The facts of a sentence: names and dates, and numbers outside them. */
 static struct facts
 facts_in(const struct report *report, struct span span)
@@ -36,7 +54,9 @@ facts_in(const struct report *report, struct span span)
 		array_add(&facts, fact_of(report,
 		    &analysis->mentions.at[at]));
 	at = facts.count;
-	for (size_t i = 0; i < report->tokens.count; i++) {
+	for (size_t i = token_from(&report->tokens, span.start);
+	    i < report->tokens.count &&
+	    report->tokens.at[i].span.start < span.end; i++) {
 		const struct token *token = &report->tokens.at[i];
 		bool                taken = token->kind != TOKEN_NUMBER ||
 		    !span_within(token->span, span);
@@ -79,6 +99,24 @@ spelt_alike(const struct report *a, struct span in_a, const struct report *b,
 	    b->article->text.at + in_b.start, span_size(in_b));
 }
 
+/* Whether the one has all of the other in it, as folded. */
+static bool
+has_part(const char *a, const char *b)
+{
+	struct buffer folded[SIDES] = { { 0 }, { 0 } };
+	bool          part;
+
+	fold_text(a, strlen(a), &folded[SIDE_A]);
+	fold_text(b, strlen(b), &folded[SIDE_B]);
+	part = memmem(folded[SIDE_A].at, folded[SIDE_A].count,
+	    folded[SIDE_B].at, folded[SIDE_B].count) != NULL ||
+	    memmem(folded[SIDE_B].at, folded[SIDE_B].count,
+	    folded[SIDE_A].at, folded[SIDE_A].count) != NULL;
+	array_free(&folded[SIDE_A]);
+	array_free(&folded[SIDE_B]);
+	return part;
+}
+
 /* Writes the ISO 8601 value without its years: 2024-09-19 gives --09-19. */
 static void
 without_years(const char *iso, char partial[sizeof ((struct fact *)0)->iso])
@@ -114,10 +152,44 @@ dates_same(const struct fact *a, const struct fact *b)
 	    : a->partial) == 0;
 }
 
-/* Whether the two are one: of names the entity counts, of dates the value,
- * of the others what is written. */
-static bool
-facts_same(const struct report reports[SIDES], const struct fact *a,
+/* How near the two are to one another; the nearer first. */
+enum nearness {
+	NEAR_ALIKE,             /* the same is written */
+	NEAR_SPELLING,          /* another spelling of it */
+	NEAR_PART,              /* a part of it */
+	NEAR_NAME,              /* another name, as an acronym is */
+	NEAR_NOT                /* they are two */
+};
+
+/* How names of one entity are related: the shorter of two spellings that is a
+ * part of the other, as حموشي is of عبد اللطيف حموشي, is no other spelling. */
+static enum nearness
+names_near(const struct report reports[SIDES], const struct fact *a,
+    const struct fact *b)
+{
+	static const enum nearness nearness[] = {
+		[SAME_SPELLING] = NEAR_ALIKE,
+		[SAME_SPACING]  = NEAR_SPELLING,
+		[SAME_VARIANT]  = NEAR_SPELLING,
+		[SAME_SHORTER]  = NEAR_PART,
+		[SAME_KNOWN]    = NEAR_NAME,
+		[DIFFERENT]     = NEAR_NAME,
+	};
+	char         *in_a = name_at(&reports[SIDE_A], a->span);
+	char         *in_b = name_at(&reports[SIDE_B], b->span);
+	enum nearness near = nearness[names_compare(a->kind, in_a, in_b)];
+
+	if (near == NEAR_NAME && has_part(in_a, in_b))
+		near = NEAR_PART;
+	free(in_a);
+	free(in_b);
+	return near;
+}
+
+/* Of names the entity counts, of dates the value, of the others what is
+ * written. */
+static enum nearness
+facts_near(const struct report reports[SIDES], const struct fact *a,
     const struct fact *b)
 {
 	const struct report *of_a = &reports[SIDE_A];
@@ -125,46 +197,66 @@ facts_same(const struct report reports[SIDES], const struct fact *a,
 	uint32_t             entity;
 
 	if (spelt_alike(of_a, a->span, of_b, b->span))
-		return true;
+		return NEAR_ALIKE;
 	if (a->kind != b->kind || a->kind == KINDS)
-		return false;
+		return NEAR_NOT;
 	if (a->kind == KIND_DATE)
-		return dates_same(a, b);
+		return dates_same(a, b) ? NEAR_ALIKE : NEAR_NOT;
 	entity = entity_at(of_a, a->span);
-	return entity != NONE && entity == entity_at(of_b, b->span);
+	return entity != NONE && entity == entity_at(of_b, b->span)
+	    ? names_near(reports, a, b) : NEAR_NOT;
 }
 
-/* Whether the shorter of two spellings is only a part of the other: حموشي is
- * not another spelling of عبد اللطيف حموشي. */
+static void
+note_respelling(const struct report reports[SIDES],
+    struct counterpart *counterpart, const struct fact *a,
+    const struct fact *b, bool other_name)
+{
+	array_add(&counterpart->respelt, (struct respelling){
+	    .span = { a->span, b->span },
+	    .name = { name_at(&reports[SIDE_A], a->span),
+		name_at(&reports[SIDE_B], b->span) },
+	    .other_name = other_name });
+}
+
+/* Whether A gives B's fact under its own name too. */
 static bool
-is_part(const struct report reports[SIDES], const struct fact *a,
+is_named_alike(const struct report reports[SIDES], const struct facts *facts,
     const struct fact *b)
 {
-	struct buffer folded[SIDES] = { { 0 }, { 0 } };
-	bool          part;
-
-	fold_text(reports[SIDE_A].article->text.at + a->span.start,
-	    span_size(a->span), &folded[SIDE_A]);
-	fold_text(reports[SIDE_B].article->text.at + b->span.start,
-	    span_size(b->span), &folded[SIDE_B]);
-	part = memmem(folded[SIDE_A].at, folded[SIDE_A].count,
-	    folded[SIDE_B].at, folded[SIDE_B].count) != NULL ||
-	    memmem(folded[SIDE_B].at, folded[SIDE_B].count,
-	    folded[SIDE_A].at, folded[SIDE_A].count) != NULL;
-	array_free(&folded[SIDE_A]);
-	array_free(&folded[SIDE_B]);
-	return part;
+	for (size_t i = 0; i < facts->count; i++)
+		if (facts_near(reports, &facts->at[i], b) == NEAR_ALIKE)
+			return true;
+	return false;
 }
 
-static struct respelling
-respelling_of(const struct report reports[SIDES], const struct fact *a,
-    const struct fact *b)
+/* Notes what becomes of A's fact `i` in B: of those that are the same, the
+ * nearest counts. `found` says which of B's have one. */
+static void
+note_fact(const struct report reports[SIDES],
+    struct counterpart *counterpart, const struct facts facts[SIDES],
+    size_t i, bool found[])
 {
-	return (struct respelling){
-		{ a->span, b->span },
-		{ name_at(&reports[SIDE_A], a->span),
-		  name_at(&reports[SIDE_B], b->span) }
-	};
+	const struct fact  *a       = &facts[SIDE_A].at[i];
+	const struct facts *others  = &facts[SIDE_B];
+	enum nearness       nearest = NEAR_NOT;
+	size_t              which   = 0;
+
+	for (size_t j = 0; j < others->count; j++) {
+		enum nearness near = facts_near(reports, a, &others->at[j]);
+
+		found[j] |= near != NEAR_NOT;
+		if (near < nearest) {
+			nearest = near;
+			which = j;
+		}
+	}
+	if (nearest == NEAR_NOT)
+		array_add(&counterpart->only[SIDE_A], *a);
+	else if (nearest == NEAR_SPELLING || (nearest == NEAR_NAME &&
+	    !is_named_alike(reports, &facts[SIDE_A], &others->at[which])))
+		note_respelling(reports, counterpart, a, &others->at[which],
+		    nearest == NEAR_NAME);
 }
 
 void
@@ -172,36 +264,19 @@ note_differences(const struct report reports[SIDES],
     struct counterpart *counterpart)
 {
 	struct facts facts[SIDES];
+	bool        *found;
 
 	for (int side = 0; side < SIDES; side++)
 		facts[side] = facts_in(&reports[side],
 		    counterpart->span[side]);
-	for (size_t i = 0; i < facts[SIDE_A].count; i++) {
-		const struct fact *a = &facts[SIDE_A].at[i];
-		bool found = false;
-
-		for (size_t j = 0; !found && j < facts[SIDE_B].count; j++) {
-			const struct fact *b = &facts[SIDE_B].at[j];
-
-			found = facts_same(reports, a, b);
-			if (found && a->kind < KIND_DATE &&
-			    !is_part(reports, a, b))
-				array_add(&counterpart->respelt,
-				    respelling_of(reports, a, b));
-		}
-		if (!found)
-			array_add(&counterpart->only[SIDE_A], *a);
-	}
-	for (size_t j = 0; j < facts[SIDE_B].count; j++) {
-		bool found = false;
-
-		for (size_t i = 0; !found && i < facts[SIDE_A].count; i++)
-			found = facts_same(reports, &facts[SIDE_A].at[i],
-			    &facts[SIDE_B].at[j]);
-		if (!found)
+	found = memory_new(facts[SIDE_B].count + 1, sizeof *found);
+	for (size_t i = 0; i < facts[SIDE_A].count; i++)
+		note_fact(reports, counterpart, facts, i, found);
+	for (size_t j = 0; j < facts[SIDE_B].count; j++)
+		if (!found[j])
 			array_add(&counterpart->only[SIDE_B],
 			    facts[SIDE_B].at[j]);
-	}
+	free(found);
 	array_free(&facts[SIDE_A]);
 	array_free(&facts[SIDE_B]);
 }

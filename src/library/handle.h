@@ -35,13 +35,18 @@ bool library_end_in_time(struct library *library);
  * over and undone. Returns whether it was done. */
 bool library_end_step(struct library *library, bool done);
 
+/* Its tags in their order, by the table's primary key, spaces between. */
+#define TAGS                                                                  \
+	"ifnull((SELECT group_concat(tag, ' ') FROM tag"                      \
+	" WHERE tag.key = article.key), '')"
+
 /* The summary of the article in the row's first columns, in the order of
  * SUMMARY_COLUMNS. */
 #define SUMMARY_COLUMNS                                                       \
 	"article.id, article.key, article.title, article.section,"            \
 	" (SELECT path FROM source WHERE source.article = article.id"         \
 	" LIMIT 1), article.published, article.added, article.words,"         \
-	" reading.read, reading.starred, reading.position"
+	" reading.read, reading.starred, reading.position, " TAGS
 #define SUMMARY_TABLES                                                        \
 	"article LEFT JOIN reading ON reading.key = article.key"
 

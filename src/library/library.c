@@ -204,7 +204,8 @@ summary_of_row(struct rows *rows)
 		.words     = (size_t)rows_integer(rows, 7),
 		.read      = rows_integer(rows, 8) != 0,
 		.starred   = rows_integer(rows, 9) != 0,
-		.position  = (size_t)rows_integer(rows, 10)
+		.position  = (size_t)rows_integer(rows, 10),
+		.tags      = copy_of(rows, 11)
 	};
 
 	if (!rows_is_null(rows, 5))
@@ -218,6 +219,7 @@ summary_free(struct summary *summary)
 	free(summary->title);
 	free(summary->section);
 	free(summary->path);
+	free(summary->tags);
 	*summary = (struct summary){ 0 };
 }
 

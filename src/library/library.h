@@ -81,6 +81,7 @@ struct summary {
 	char      *title;
 	char      *section;     /* "" when it has none */
 	char      *path;        /* a file it came from; "" for input */
+	char      *tags;        /* sorted, spaces between; or "" */
 	struct day published;   /* or unknown */
 	int64_t    added;       /* seconds since 1970 */
 	size_t     words;
@@ -123,9 +124,9 @@ struct article_ids library_order(struct library *library,
 struct summaries library_summaries(struct library *library,
     const int64_t *id, size_t count);
 
-/* Appends those of `id[count]` to `found` whose headline or section holds
- * every word of `words[size]`, or the beginning of a word as it is typed,
- * however it is spelt. */
+/* Appends those of `id[count]` to `found` whose headline, section or tags
+ * hold every word of `words[size]`, or the beginning of a word as it is
+ * typed, however it is spelt. */
 void library_filter(struct library *library, const char *words, size_t size,
     const int64_t *id, size_t count, struct article_ids *found);
 
@@ -339,6 +340,11 @@ struct moments library_moments(struct library *library, int64_t figure);
 bool library_names_there(struct library *library,
     const struct moment *moment, int64_t figure);
 
+/* Whether that sentence, or the date's value, holds every word typed, as
+ * library_filter() has it. */
+bool library_says_there(struct library *library,
+    const struct moment *moment, const char *words, size_t size);
+
 /* The sentence that gives it; false when it is gone. */
 bool library_quote(struct library *library, const struct moment *moment,
     struct quote *quote);
@@ -403,9 +409,19 @@ struct reading {
 	int64_t opened;         /* when last, seconds since 1970; 0: never */
 };
 
+enum reading_part {
+	READING_POSITION = 1,
+	READING_READ     = 2,
+	READING_STARRED  = 4,
+	READING_OPENED   = 8,
+	READING_ALL      = 15
+};
+
 struct reading reader_get(struct library *library, int64_t key);
+
+/* Sets `parts` of it; the others stay, or are none yet as in `reading`. */
 bool reader_set(struct library *library, int64_t key,
-    const struct reading *reading);
+    const struct reading *reading, unsigned parts);
 
 struct place_mark {
 	char   letter[8];       /* UTF-8 */

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language/find.h"
 #include "library/handle.h"
 #include "library/library.h"
 
@@ -60,6 +59,7 @@ library_summaries(struct library *library, const int64_t *id, size_t count)
 			summary.title = memory_string("", 0);
 			summary.section = memory_string("", 0);
 			summary.path = memory_string("", 0);
+			summary.tags = memory_string("", 0);
 		}
 		array_add(&summaries, summary);
 	}
@@ -74,65 +74,6 @@ library_articles_naming(struct library *library, int64_t figure)
 	    "SELECT id FROM article WHERE id IN (SELECT article FROM naming"
 	    " WHERE name IN (SELECT id FROM name WHERE leader = ?))"
 	    " ORDER BY day DESC, id DESC", "i", figure));
-}
-
-struct needles ARRAY_OF(struct needle *);
-
-/* A needle for each word of the text. */
-static struct needles
-needles_of(const char *words, size_t size)
-{
-	struct needles needles = { 0 };
-
-	for (size_t at = 0; at < size;) {
-		const char    *end = memchr(words + at, ' ', size - at);
-		size_t         to  = end != NULL ? (size_t)(end - words) : size;
-		struct needle *needle = needle_new(words + at, to - at);
-
-		if (needle != NULL)
-			array_add(&needles, needle);
-		at = to + 1;
-	}
-	return needles;
-}
-
-static bool
-holds_all(const struct needles *needles, const char *text, size_t size)
-{
-	struct span hit;
-
-	for (size_t i = 0; i < needles->count; i++)
-		if (!needle_find(needles->at[i], text, size, span_of(0, size),
-		    &hit))
-			return false;
-	return true;
-}
-
-void
-library_filter(struct library *library, const char *words, size_t size,
-    const int64_t *id, size_t count, struct article_ids *found)
-{
-	struct needles needles = needles_of(words, size);
-
-	store_hold(library->store);
-	for (size_t i = 0; i < count; i++) {
-		struct rows *rows = store_ask(library->store,
-		    "SELECT title || char(10) || section FROM article"
-		    " WHERE id = ?", "i", id[i]);
-		size_t      length;
-		const char *text;
-
-		if (!rows_next(rows))
-			continue;
-		text = rows_text(rows, 0, &length);
-		if (holds_all(&needles, text, length))
-			array_add(found, id[i]);
-		rows_end(rows);
-	}
-	store_release(library->store);
-	for (size_t i = 0; i < needles.count; i++)
-		needle_free(needles.at[i]);
-	array_free(&needles);
 }
 
 struct article_ids

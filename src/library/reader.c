@@ -24,14 +24,20 @@ reader_get(struct library *library, int64_t key)
 	return reading;
 }
 
+/* In one statement: what another program sets meanwhile stays. */
 bool
 reader_set(struct library *library, int64_t key,
-    const struct reading *reading)
+    const struct reading *reading, unsigned parts)
 {
-	return store_do(library->store, "INSERT OR REPLACE INTO reading"
-	    " (key, position, read, starred, opened) VALUES (?, ?, ?, ?, ?)",
-	    "iiiii", key, (int64_t)reading->position, (int64_t)reading->read,
-	    (int64_t)reading->starred, reading->opened);
+	return store_do(library->store, "INSERT INTO reading"
+	    " (key, position, read, starred, opened)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET"
+	    " position = iif(?6 & 1, ?2, position),"
+	    " read = iif(?6 & 2, ?3, read),"
+	    " starred = iif(?6 & 4, ?4, starred),"
+	    " opened = iif(?6 & 8, ?5, opened)", "iiiiii", key,
+	    (int64_t)reading->position, (int64_t)reading->read,
+	    (int64_t)reading->starred, reading->opened, (int64_t)parts);
 }
 
 struct place_marks

@@ -99,18 +99,35 @@ add_meanings(struct report *report)
 }
 
 struct report
-report_of(const struct article *article, const struct models *models,
+report_new(const struct article *article, const struct models *models,
     struct entities *entities)
 {
-	struct report report = { .article = article,
-	    .tokens = tokens_split(article, 0, article->parts.count),
-	    .analysis = analysis_of(article, models, entities) };
+	return (struct report){ .article = article,
+	    .analysis = analysis_new(models, entities) };
+}
 
-	split_sentences(&report);
-	add_meanings(&report);
-	for (size_t i = 0; i < report.sentences.count; i++)
-		word_set_sort(&report.sentences.at[i].words);
-	return report;
+bool
+report_next(struct report *report)
+{
+	if (analysis_advance(report->analysis, report->article))
+		return true;
+	report->tokens = tokens_split(report->article, 0,
+	    report->article->parts.count);
+	split_sentences(report);
+	add_meanings(report);
+	for (size_t i = 0; i < report->sentences.count; i++)
+		word_set_sort(&report->sentences.at[i].words);
+	return false;
+}
+
+size_t
+report_read(const struct report *report)
+{
+	const struct parts *parts = &report->article->parts;
+	size_t              done  = report->analysis->parts;
+
+	return done < parts->count ? parts->at[done].span.start
+	    : report->article->text.count;
 }
 
 void

@@ -22,10 +22,17 @@ struct report {
 	struct sentences      sentences;
 };
 
-/* Reads the article, a date without a year by the day it was published. The
- * article and the entities are lent for the report's life. */
-struct report report_of(const struct article *article,
+/* Begins to read the article, a date without a year by the day it was
+ * published. All are lent for the report's life. */
+struct report report_new(const struct article *article,
     const struct models *models, struct entities *entities);
+
+/* Reads a chapter; false when it was the last: the sentences are then
+ * there. */
+bool report_next(struct report *report);
+
+/* Bytes read so far. */
+size_t report_read(const struct report *report);
 
 void report_free(struct report *report);
 

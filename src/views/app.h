@@ -75,6 +75,7 @@ struct app {
 	struct pending         pending;         /* keys of a command begun */
 	struct stack ARRAY_OF(struct view *) views;     /* the last on top */
 	struct prompt          prompt;
+	int64_t                tagged;          /* text whose tags it asks */
 	struct buffer          notice;          /* said until the next key */
 	struct buffer          copied;          /* for the clipboard */
 	struct grid           *grid;

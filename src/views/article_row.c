@@ -5,6 +5,7 @@ enum {
 	SOURCE_MOST   = 16,     /* columns */
 	SOURCE_FROM   = 56,     /* width from which the source is shown */
 	HEADLINE_PART = 2,      /* the headline has at least this part: 1/2 */
+	TAGS_PART     = 3,      /* of its column the tags have so much: 1/3 */
 	GAP           = 1,      /* between two columns … */
 	HEADLINE_GAP  = 2       /* … and between two texts */
 };
@@ -77,6 +78,20 @@ put_headline(const char *text, struct strip strip, enum role role,
 	label_put_text(grid, &strip, text, strlen(text), role, &label);
 }
 
+/* The tags, at the end of the headline's column. */
+static void
+put_tags(const char *tags, struct strip *strip, enum role role,
+    const struct app *app, struct grid *grid)
+{
+	struct layout_options label = app_label_options(app);
+	size_t                width = 0;
+	struct strip          cut;
+
+	widen(&width, tags, strip->columns / TAGS_PART, app);
+	cut = cut_column(strip, width, HEADLINE_GAP, label.base);
+	label_put(grid, &cut, tags, strlen(tags), role, &label);
+}
+
 void
 article_row_draw(const struct article_row *row,
     const struct article_columns *columns, const struct list *list,
@@ -101,6 +116,7 @@ article_row_draw(const struct article_row *row,
 	    list_role(list, i, ROLE_DIMMED), &label);
 	cut = cut_column(&strip, columns->source, HEADLINE_GAP, label.base);
 	put(row->source, cut, list_role(list, i, ROLE_SECTION), app, grid);
+	put_tags(row->tags, &strip, list_role(list, i, ROLE_KEY), app, grid);
 	put_headline(row->headline, strip, list_role(list, i, row->dimmed
 	    ? ROLE_DIMMED : ROLE_TEXT), app, grid);
 }

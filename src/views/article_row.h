@@ -9,6 +9,7 @@
 struct article_row {
 	const char *flags;              /* "" or a few signs */
 	const char *headline;
+	const char *tags;               /* "" when there are none */
 	const char *source;             /* or section; "" when not known */
 	const char *end;                /* what stands at the end side */
 	bool        dimmed;             /* there is no headline but a name; the

@@ -4,9 +4,9 @@
  * stand out, and names that are spelt otherwise. */
 #include "views/beside.h"
 
-#include "views/app_library.h"
 #include "views/beside_rows.h"
 #include "views/label.h"
+#include "views/list.h"
 
 enum { LEGEND_FROM = 10 };      /* rows from which there is a legend */
 
@@ -80,8 +80,10 @@ draw_title(const struct beside *beside, const struct app *app,
 
 	if (!beside->wide)
 		put_letter(app, grid, strip, side, ROLE_TITLE);
-	message_write(app->options->language, beside->wide
-	    ? MESSAGE_COMPARE_HAS : MESSAGE_PERCENT, &value, 1, &shared);
+	if (beside->compared)
+		message_write(app->options->language, beside->wide
+		    ? MESSAGE_COMPARE_HAS : MESSAGE_PERCENT, &value, 1,
+		    &shared);
 	label_put_at_end(grid, &strip, shared.at, shared.count, ROLE_TITLE,
 	    &label);
 	strip_cut_end(&strip, 1, label.base);
@@ -117,7 +119,7 @@ draw_legend(const struct app *app, struct grid *grid, struct box *box)
 		enum role    role;
 	} looks[] = {
 		{ MESSAGE_COMPARE_DIFFERS, ROLE_HIT },
-		{ MESSAGE_COMPARE_SPELT, ROLE_SAME },
+		{ MESSAGE_COMPARE_WRITTEN, ROLE_SAME },
 	};
 	struct layout_options label = app_label_options(app);
 	struct strip          strip;
@@ -153,6 +155,8 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	    i < beside->top + box.rows; i++)
 		for (int side = 0; side < SIDES; side++)
 			draw_side(beside, app, grid, box, i, side);
+	if (!beside->compared)
+		list_say_empty(app, grid, box, MESSAGE_COMPARING);
 	grid->cursor_row = box.row;
 	grid->cursor_column = strip_of_side(beside, app, box, box.row,
 	    SIDE_A).left;
@@ -254,14 +258,17 @@ status(struct view *view, struct app *app, struct buffer *title,
 	struct beside  *beside = (struct beside *)view;
 	size_t          bottom = beside->top + beside->shown;
 	struct argument both    = { 0 };
-	struct argument percent = { .number = beside->rows.count == 0 ||
-	    bottom >= beside->rows.count ? 100
+	struct argument percent = { .number = !beside->compared
+	    ? beside->percent : bottom >= beside->rows.count ? 100
 	    : bottom * 100 / beside->rows.count };
 
 	for (size_t i = 0; i < beside->comparison->count; i++)
 		both.number += is_in_both(&beside->comparison->at[i]);
-	message_write(app->options->language, MESSAGE_COMPARE_PAIR_OF, &both,
-	    1, title);
+	if (beside->compared)
+		message_write(app->options->language,
+		    MESSAGE_COMPARE_PAIR_OF, &both, 1, title);
+	else
+		buffer_add_string(title, app_text(app, MESSAGE_COMPARING));
 	message_write(app->options->language, MESSAGE_PERCENT, &percent, 1,
 	    place);
 	return false;
@@ -274,6 +281,8 @@ beside_free(struct view *view)
 
 	beside_free_lines(beside);
 	array_free(&beside->rows);
+	if (beside->comparing != NULL)
+		comparison_free(comparing_end(beside->comparing));
 	comparison_free(beside->comparison);
 	for (int side = 0; side < SIDES; side++)
 		article_free(beside->article[side]);
@@ -284,49 +293,27 @@ static const struct view_kind beside_kind = {
 	.name   = "beside",
 	.draw   = draw,
 	.run    = run,
+	.work   = beside_work,
 	.status = status,
 	.free   = beside_free,
 };
-
-/* The whole article; NULL, and said, when it cannot be read. */
-static struct article *
-take(struct app *app, const struct chosen *chosen)
-{
-	struct failure  failure = { 0 };
-	struct article *article;
-
-	if (chosen->path == NULL) {
-		article = app_library(app, false) == NULL ? NULL
-		    : library_article(app->library, chosen->article);
-		if (article == NULL && app_library_is_well(app))
-			app_say(app, MESSAGE_ARTICLE_UNREADABLE);
-		return article;
-	}
-	article = article_open(chosen->path, &failure);
-	if (article != NULL && article_read_all(article, &failure)) {
-		article->published = app->options->published;
-		return article;
-	}
-	app_say_failure(app, &failure);
-	article_free(article);
-	return NULL;
-}
 
 void
 beside_show(struct app *app, const struct chosen *first,
     const struct chosen *second)
 {
 	struct beside *beside = memory_new(1, sizeof *beside);
+	bool           brief;
 
 	beside->view.kind = &beside_kind;
-	beside->article[SIDE_A] = take(app, first);
-	beside->article[SIDE_B] = beside->article[SIDE_A] == NULL ? NULL
-	    : take(app, second);
-	if (beside->article[SIDE_B] != NULL && app_models(app) != NULL)
-		beside->comparison = comparison_of(beside->article[SIDE_A],
-		    beside->article[SIDE_B], app->models);
-	if (beside->comparison != NULL)
-		app_push(app, &beside->view);
-	else
+	beside->comparison = memory_new(1, sizeof *beside->comparison);
+	if (!beside_take(beside, app, first, second) ||
+	    app_models(app) == NULL) {
 		beside_free(&beside->view);
+		return;
+	}
+	brief = beside_is_brief(beside);
+	app_push(app, &beside->view);
+	while (brief && beside_work(&beside->view, app))
+		continue;
 }

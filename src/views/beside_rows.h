@@ -1,5 +1,5 @@
-/* beside_rows.h: two reports set into rows: side by side, or one sentence
- * below the other. */
+/* beside_rows.h: the view of two reports, as its own files see it: set into
+ * rows, side by side or one sentence below the other. */
 #ifndef QARI_VIEWS_BESIDE_ROWS_H
 #define QARI_VIEWS_BESIDE_ROWS_H
 
@@ -20,7 +20,10 @@ struct row {
 struct beside {
 	struct view        view;
 	struct article    *article[SIDES];      /* owned */
-	struct comparison *comparison;
+	struct comparison *comparison;          /* empty … */
+	struct comparing  *comparing;           /* … while there is this, … */
+	bool               compared;            /* … or before */
+	size_t             percent;             /* of it that is done */
 	struct lines      *lines[SIDES];        /* [comparison->count] */
 	struct layout_options layout;           /* they were set with */
 	bool               wide;
@@ -45,5 +48,14 @@ void beside_set(struct beside *beside, const struct app *app,
 size_t beside_row_of(const struct beside *beside, size_t pair);
 
 void beside_free_lines(struct beside *beside);
+
+/* Takes the two; false when one cannot be read, which is said. Whether they
+ * are so short that they are compared before anything is shown. One slice of
+ * reading and comparing them; false when nothing is left, or, said as well,
+ * one could not be read on and the view is gone. */
+bool beside_take(struct beside *beside, struct app *app,
+    const struct chosen *first, const struct chosen *second);
+bool beside_is_brief(const struct beside *beside);
+bool beside_work(struct view *view, struct app *app);
 
 #endif

@@ -162,7 +162,8 @@ counterpart_text(struct library_call *call, const struct pair *pair,
 	for (size_t i = 0; i < one->respelt.count; i++) {
 		buffer_add_string(out, "\t");
 		buffer_add_string(out, message_plain(call->options.language,
-		    MESSAGE_COMPARE_SPELT));
+		    one->respelt.at[i].other_name ? MESSAGE_COMPARE_CALLED
+		    : MESSAGE_COMPARE_SPELT));
 		buffer_add_string(out, ": ");
 		for (int side = 0; side < SIDES; side++) {
 			const char *name = one->respelt.at[i].name[side];
@@ -243,7 +244,8 @@ counterpart_json(struct buffer *out, const struct pair *pair,
 		buffer_add_string(out, ",\"b\":");
 		add_span_json(out, pair->of[SIDE_B].article,
 		    one->respelt.at[i].span[SIDE_B]);
-		buffer_add_string(out, "}");
+		buffer_add_string(out, one->respelt.at[i].other_name
+		    ? ",\"other_name\":true}" : "}");
 	}
 	buffer_add_string(out, "]}\n");
 }

@@ -6,12 +6,10 @@
 
 #include "bytes/utf8.h"
 #include "views/app_library.h"
+#include "views/tags.h"
 
 enum {
-	SLICE      = 1 << 18,   /* bytes read on at once … */
-	WHOLE_MOST = 4 << 20,   /* … of an article of so many at most: only of
-	                         * a whole text the key is known, … */
-	KEY_MOST   = 16 << 20,  /* … and a longer one's takes too long */
+	SLICE      = 1 << 18,   /* bytes read on at once, for the key */
 	SAVE_EVERY = 2,         /* seconds: what kill -9 may lose */
 	SAVE_AGAIN = 30         /* seconds, when it failed */
 };
@@ -31,15 +29,14 @@ kept_of(struct app *app, const struct view *view)
 	return NULL;
 }
 
-bool
-keep_key(const struct view *view, int64_t *key)
+/* Where the reader is, or will be when it is read so far. */
+static size_t
+place_of(const struct view *view)
 {
-	const struct article *article = article_of(view);
+	size_t goal = ((const struct reader *)view)->goal;
 
-	if (!article->complete || article->text.count > KEY_MOST)
-		return false;
-	*key = library_key(article->text.at, article->text.count);
-	return true;
+	return goal == GOAL_NONE || goal == GOAL_END ? reader_offset(view)
+	    : goal;
 }
 
 static bool
@@ -150,18 +147,15 @@ save_marks(struct app *app, struct kept *kept)
 	return all;
 }
 
-/* What another qari wrote meanwhile of star and tags stays. */
 static bool
 save_reading(struct app *app, struct kept *kept)
 {
-	struct reading reading = reader_get(app->library, kept->key);
+	struct reading reading = { .position = place_of(kept->view),
+	    .read = true, .opened = (int64_t)time(NULL) };
 
-	reading.position = reader_offset(kept->view);
-	if (!kept->opened) {
-		reading.read = true;
-		reading.opened = (int64_t)time(NULL);
-	}
-	if (!reader_set(app->library, kept->key, &reading))
+	if (!reader_set(app->library, kept->key, &reading, kept->opened
+	    ? READING_POSITION
+	    : READING_POSITION | READING_READ | READING_OPENED))
 		return false;
 	kept->opened = true;
 	kept->position = reading.position;
@@ -174,7 +168,7 @@ static bool
 is_changed(const struct app *app, const struct kept *kept)
 {
 	return kept->known && kept->looked && !app->library_refused &&
-	    !app->told_not_kept && (reader_offset(kept->view) != kept->position ||
+	    !app->told_not_kept && (place_of(kept->view) != kept->position ||
 	    has_new_marks(kept) || (app->library != NULL && !kept->opened));
 }
 
@@ -210,7 +204,7 @@ read_on(struct app *app, const struct kept *kept)
 	struct article *article = article_of(kept->view);
 
 	if (article->complete || article_source_size(article) == 0 ||
-	    article_source_size(article) > WHOLE_MOST ||
+	    keep_is_long(article) ||
 	    (app_library_of_reader(app) == NULL &&
 	    reader_offset(kept->view) == 0))
 		return false;
@@ -238,9 +232,13 @@ bool
 keep_work(struct app *app)
 {
 	for (size_t i = 0; i < app->kept.count; i++) {
-		struct kept *kept = &app->kept.at[i];
+		struct kept *kept   = &app->kept.at[i];
+		bool         looked = kept->looked;
 
 		if (!know(app, kept) && read_on(app, kept))
+			return true;
+		/* The reader may have to read on, to where it was left. */
+		if (kept->looked && !looked)
 			return true;
 		if (is_changed(app, kept) && is_due(app))
 			save(app, kept);
@@ -248,19 +246,65 @@ keep_work(struct app *app)
 	return false;
 }
 
-bool
-keep_star(struct app *app, struct view *view, bool *starred)
+void
+keep_toggle(struct app *app, int64_t key, enum reading_part part)
 {
 	struct reading reading;
-	int64_t        key;
 
-	if (!keep_key(view, &key) || !app_library_keeps(app, false))
-		return false;
+	if (!app_library_keeps(app, false))
+		return;
 	reading = reader_get(app->library, key);
-	reading.starred = !reading.starred;
-	*starred = reading.starred;
-	if (!reader_set(app->library, key, &reading))
-		return app_library_is_well(app);
+	if (part == READING_STARRED)
+		reading.starred = !reading.starred;
+	else
+		reading.read = !reading.read;
+	if (!reader_set(app->library, key, &reading, part)) {
+		app_library_is_well(app);
+		return;
+	}
 	app->library_changes++;
-	return true;
+	if (part == READING_STARRED)
+		app_say(app, reading.starred ? MESSAGE_STARRED_NOW
+		    : MESSAGE_UNSTARRED_NOW);
+	else
+		app_say(app, reading.read ? MESSAGE_READ_NOW
+		    : MESSAGE_UNREAD_NOW);
+}
+
+/* The key, for which a file that is not long is read now. */
+static bool
+need_key(struct app *app, struct view *view, int64_t *key)
+{
+	struct article *article = article_of(view);
+
+	if (article_source_size(article) > 0 && !keep_is_long(article))
+		article_read_all(article, NULL);
+	if (keep_key(view, key))
+		return true;
+	app_say(app, MESSAGE_KEPT_LATER);
+	return false;
+}
+
+void
+keep_toggle_read(struct app *app, struct view *view, enum reading_part part)
+{
+	struct kept *kept = kept_of(app, view);
+	int64_t      key;
+
+	if (!need_key(app, view, &key))
+		return;
+	/* That it is being read is not told to the library yet. */
+	if (part == READING_READ && kept != NULL && !kept->opened &&
+	    know(app, kept))
+		save(app, kept);
+	keep_toggle(app, key, part);
+}
+
+void
+keep_tag_read(struct app *app, struct view *view)
+{
+	int64_t key;
+
+	if (need_key(app, view, &key))
+		tags_ask(app, key);
 }

@@ -3,6 +3,7 @@
 #ifndef QARI_VIEWS_KEEP_H
 #define QARI_VIEWS_KEEP_H
 
+#include "library/library.h"
 #include "views/reader.h"
 
 /* What is kept of an article that is open. */
@@ -28,11 +29,20 @@ void keep_end(struct app *app, struct view *reader);
  * nothing is left to do. */
 bool keep_work(struct app *app);
 
-/* Reads the article's star, or sets it to what it was not; false when it
- * cannot. */
-bool keep_star(struct app *app, struct view *reader, bool *starred);
+/* Has what the library keeps of the text, READING_READ or READING_STARRED, be
+ * what it was not, and says so. */
+void keep_toggle(struct app *app, int64_t key, enum reading_part part);
 
-/* The key of the reader's article, if all of it is read. */
+/* The same of the article that is read; asks for its tags. Says why when it
+ * cannot. */
+void keep_toggle_read(struct app *app, struct view *reader,
+    enum reading_part part);
+void keep_tag_read(struct app *app, struct view *reader);
+
+/* The key of the reader's article, if all of it is read or it is long. */
 bool keep_key(const struct view *reader, int64_t *key);
+
+/* Whether it is a file so long that it is known by its size and ends. */
+bool keep_is_long(const struct article *article);
 
 #endif

@@ -4,7 +4,9 @@
 #include "views/app_library.h"
 #include "views/article_list.h"
 #include "views/article_row.h"
+#include "views/keep.h"
 #include "views/library_view.h"
+#include "views/tags.h"
 
 enum { SHORT_DATE = 56 };       /* columns below which a date has no year */
 
@@ -46,7 +48,10 @@ answer(struct view *view, struct app *app, enum prompt_answer answer)
 	struct library_shelf *shelf = (struct library_shelf *)view;
 	const struct buffer  *typed = &app->prompt.text;
 
-	if (answer == PROMPT_CANCELLED ||
+	if (shelf->asked == COMMAND_TAG) {
+		if (answer == PROMPT_ACCEPTED)
+			tags_answer(app);
+	} else if (answer == PROMPT_CANCELLED ||
 	    (answer == PROMPT_CHANGED && typed->count == 0))
 		article_list_show_all(&shelf->articles);
 	else if (answer == PROMPT_CHANGED && shelf->asked == COMMAND_FILTER)
@@ -87,6 +92,7 @@ struct texts {                  /* of a row, as long as it is drawn */
 	char flags[16];
 	char folder[64];
 	char date[16];
+	struct buffer tags;
 };
 
 static struct article_row
@@ -101,11 +107,15 @@ row_of(const struct app *app, const struct summary *summary, bool full,
 	    : "•");
 	write_folder(summary->path, texts->folder);
 	write_date(summary->published, full, texts->date);
+	texts->tags.count = 0;
+	tags_write(summary->tags, &texts->tags);
+	array_add(&texts->tags, '\0');
 	return (struct article_row){
 		.flags    = texts->flags,
 		.headline = summary->title,
 		.source   = summary->section[0] != '\0' ? summary->section
 		    : texts->folder,
+		.tags     = texts->tags.at,
 		.end      = texts->date,
 	};
 }
@@ -117,7 +127,7 @@ draw_rows(struct library_shelf *shelf, const struct app *app,
 	struct list           *list    = &shelf->articles.list;
 	struct article_columns columns = { .flags = 2 };
 	bool                   full    = box.columns >= SHORT_DATE;
-	struct texts           texts;
+	struct texts           texts   = { .tags = { 0 } };
 
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = list->top; i < list->top + list_shown(list);
@@ -137,6 +147,7 @@ draw_rows(struct library_shelf *shelf, const struct app *app,
 		}
 		article_columns_fit(&columns, box.columns);
 	}
+	array_free(&texts.tags);
 }
 
 static void
@@ -210,31 +221,21 @@ step(struct view *view, struct app *app, long by)
 	}
 }
 
+/* Star, read or unread, tags. */
 static void
-toggle(struct library_shelf *shelf, struct app *app, bool star)
+mark(struct library_shelf *shelf, struct app *app, enum command command)
 {
-	struct summary *summary = article_list_summary(&shelf->articles,
+	const struct summary *summary = article_list_summary(&shelf->articles,
 	    shelf->articles.list.current);
-	struct reading  reading;
 
-	if (summary == NULL || !app_library_keeps(app, false))
+	if (summary == NULL)
 		return;
-	reading = reader_get(app->library, summary->key);
-	if (star)
-		reading.starred = !reading.starred;
+	shelf->asked = command;
+	if (command == COMMAND_TAG)
+		tags_ask(app, summary->key);
 	else
-		reading.read = !reading.read;
-	if (!reader_set(app->library, summary->key, &reading)) {
-		app_library_is_well(app);
-		return;
-	}
-	app->library_changes++;
-	if (star)
-		app_say(app, reading.starred ? MESSAGE_STARRED_NOW
-		    : MESSAGE_UNSTARRED_NOW);
-	else
-		app_say(app, reading.read ? MESSAGE_READ_NOW
-		    : MESSAGE_UNREAD_NOW);
+		keep_toggle(app, summary->key, command == COMMAND_STAR
+		    ? READING_STARRED : READING_READ);
 }
 
 static void
@@ -278,7 +279,8 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 		return true;
 	case COMMAND_STAR:
 	case COMMAND_READ:
-		toggle(shelf, app, command == COMMAND_STAR);
+	case COMMAND_TAG:
+		mark(shelf, app, command);
 		return true;
 	case COMMAND_QUIT:
 		return leaves_some(shelf);

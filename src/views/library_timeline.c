@@ -14,9 +14,11 @@ struct library_timeline {
 	struct view    view;
 	struct list    list;
 	int64_t        figure;          /* 0: of all */
-	struct moments all;             /* of articles that name the figure … */
+	struct moments all;             /* or of articles that name it … */
 	size_t         looked;          /* … looked through, for … */
-	struct moments moments;         /* … those whose sentence names it */
+	struct moments moments;         /* … those whose sentence names it
+	                                 * and has the words */
+	struct buffer  words;           /* as typed */
 	bool           there;           /* all were read */
 	struct quotes  window;          /* of the rows from `first` on */
 	size_t         first;
@@ -84,6 +86,59 @@ show_rows(struct library_timeline *timeline)
 	timeline->list.top = timeline->list.current;
 }
 
+/* Begins to look through all. */
+static void
+look_anew(struct library_timeline *timeline)
+{
+	timeline->moved = false;
+	timeline->looked = 0;
+	timeline->moments.count = 0;
+	quotes_free(&timeline->window);
+	if (timeline->figure == 0 && timeline->words.count == 0) {
+		for (size_t i = 0; i < timeline->all.count; i++)
+			array_add(&timeline->moments, timeline->all.at[i]);
+		timeline->looked = timeline->all.count;
+	}
+	show_rows(timeline);
+}
+
+/* When all are shown again, it is from the day on where one was. */
+static void
+set_words(struct library_timeline *timeline, const struct buffer *typed)
+{
+	size_t at = timeline->list.current;
+
+	if (typed == NULL && at < timeline->moments.count) {
+		timeline->day = timeline->moments.at[at].first;
+		timeline->given = true;
+	}
+	timeline->words.count = 0;
+	if (typed != NULL)
+		buffer_add(&timeline->words, typed->at, typed->count);
+	look_anew(timeline);
+}
+
+static void
+answer(struct view *view, struct app *app, enum prompt_answer answer)
+{
+	struct library_timeline *timeline = (struct library_timeline *)view;
+
+	if (answer == PROMPT_CANCELLED)
+		set_words(timeline, NULL);
+	else if (answer == PROMPT_CHANGED)
+		set_words(timeline, &app->prompt.text);
+}
+
+static bool
+is_wanted(const struct library_timeline *timeline, struct library *library,
+    const struct moment *moment)
+{
+	return (timeline->words.count == 0 || library_says_there(library,
+	    moment, timeline->words.at, timeline->words.count)) &&
+	    (timeline->figure == 0 || library_names_there(library, moment,
+	    timeline->figure));
+}
+
 static void
 gather(struct library_timeline *timeline, struct app *app)
 {
@@ -95,11 +150,7 @@ gather(struct library_timeline *timeline, struct app *app)
 	if (!timeline->given)
 		timeline->day = latest_day(library);
 	timeline->all = library_moments(library, timeline->figure);
-	if (timeline->figure == 0) {
-		timeline->moments = timeline->all;
-		timeline->all = (struct moments){ 0 };
-	}
-	show_rows(timeline);
+	look_anew(timeline);
 	app_library_is_well(app);
 }
 
@@ -115,8 +166,7 @@ work(struct view *view, struct app *app)
 	    timeline->all.count; timeline->looked++) {
 		struct moment *moment = &timeline->all.at[timeline->looked];
 
-		if (library_names_there(app->library, moment,
-		    timeline->figure))
+		if (is_wanted(timeline, app->library, moment))
 			array_add(&timeline->moments, *moment);
 	}
 	show_rows(timeline);
@@ -208,7 +258,8 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 		    dates < box.columns / 2 ? dates : box.columns / 2);
 	if (timeline->list.count == 0 &&
 	    timeline->looked == timeline->all.count)
-		list_say_empty(app, grid, box, MESSAGE_TIMELINE_EMPTY);
+		list_say_empty(app, grid, box, timeline->words.count > 0
+		    ? MESSAGE_NONE_OF_KIND : MESSAGE_TIMELINE_EMPTY);
 }
 
 static bool
@@ -252,6 +303,15 @@ run(struct view *view, struct app *app, enum command command, size_t count)
 	case COMMAND_TIMELINE:
 		app_pop(app);
 		return true;
+	case COMMAND_FILTER:
+	case COMMAND_SEARCH:
+		app_ask(app, PROMPT_LINE, MESSAGE_FILTER_PROMPT);
+		return true;
+	case COMMAND_QUIT:
+		if (timeline->words.count == 0)
+			return false;
+		set_words(timeline, NULL);
+		return true;
 	default:
 		timeline->moved = true;
 		return list_run(&timeline->list, command, count) ||
@@ -267,16 +327,20 @@ status(struct view *view, struct app *app, struct buffer *title,
 {
 	struct library_timeline *timeline = (struct library_timeline *)view;
 	size_t                   at = timeline->list.current - timeline->first;
-	struct argument          value = { .number = timeline->list.count };
-	bool                     titled = timeline->first <=
+	char           *words = memory_string(timeline->words.at,
+	    timeline->words.count);
+	struct argument value = { words, timeline->list.count };
+	bool            some  = timeline->words.count > 0;
+	bool            titled = !some && timeline->first <=
 	    timeline->list.current && at < timeline->window.count &&
 	    timeline->window.at[at].title != NULL;
 
 	if (titled)
 		buffer_add_string(title, timeline->window.at[at].title);
 	else
-		message_write(app->options->language, MESSAGE_DATE_COUNT,
-		    &value, 1, title);
+		message_write(app->options->language, some ? MESSAGE_FILTERED
+		    : MESSAGE_DATE_COUNT, &value, 1, title);
+	free(words);
 	list_place(&timeline->list, app, place);
 	if (timeline->looked < timeline->all.count) {
 		buffer_add_string(place, "\n");
@@ -292,6 +356,7 @@ timeline_free(struct view *view)
 
 	array_free(&timeline->all);
 	array_free(&timeline->moments);
+	array_free(&timeline->words);
 	quotes_free(&timeline->window);
 	free(timeline);
 }
@@ -304,6 +369,7 @@ static const struct view_kind timeline_kind = {
 	.status = status,
 	.free   = timeline_free,
 	.step   = step,
+	.answer = answer,
 };
 
 struct view *

@@ -207,16 +207,6 @@ compare_read(struct app *app, const struct reader *reader)
 		library_choose(app, id, id != 0 ? NULL : path);
 }
 
-static void
-star_read(struct app *app, struct reader *reader)
-{
-	bool starred;
-
-	if (keep_star(app, &reader->view, &starred))
-		app_say(app, starred ? MESSAGE_STARRED_NOW
-		    : MESSAGE_UNSTARRED_NOW);
-}
-
 /* The figure that the entity is in the library: of that very name, else of
  * one that has its words. */
 static int64_t
@@ -350,7 +340,16 @@ run_reading(struct app *app, enum command command)
 		return false;
 	switch (command) {
 	case COMMAND_STAR:
-		star_read(app, reader);
+		keep_toggle_read(app, &reader->view, READING_STARRED);
+		break;
+	case COMMAND_READ:
+		keep_toggle_read(app, &reader->view, READING_READ);
+		break;
+	case COMMAND_TAG:
+		if (app_top(app) != &reader->view)
+			return false;
+		reader->asked = command;
+		keep_tag_read(app, &reader->view);
 		break;
 	case COMMAND_STORY:
 		library_show_story(app, article_read_now(app));

@@ -25,8 +25,17 @@ prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *label)
 	prompt->kind = kind;
 	prompt->label = label;
 	prompt->text.count = 0;
+	prompt->given.count = 0;
 	prompt->cursor = 0;
 	prompt->key = PRESSED_NOTHING;
+}
+
+void
+prompt_fill(struct prompt *prompt, const char *text)
+{
+	buffer_add_string(&prompt->given, text);
+	buffer_add_string(&prompt->text, text);
+	prompt->cursor = prompt->text.count;
 }
 
 static size_t
@@ -72,17 +81,32 @@ word_before(const struct prompt *prompt)
 	return byte;
 }
 
+/* X11 sends the key of lam-alef as one presentation form: the letters are
+ * what is meant, and what is kept. */
+static size_t
+write_key(key_code key, char bytes[2 * UTF8_MOST])
+{
+	static const char alefs[4][3] = { "آ", "أ", "إ", "ا" };
+	size_t            lam;
+
+	if (key < 0xFEF5 || key > 0xFEFC)
+		return utf8_write(key, bytes);
+	lam = utf8_write(U'ل', bytes);
+	memcpy(bytes + lam, alefs[(key - 0xFEF5) / 2], 2);
+	return lam + 2;
+}
+
 static enum prompt_answer
 insert(struct prompt *prompt, key_code key)
 {
 	struct buffer *text = &prompt->text;
-	char           bytes[UTF8_MOST];
+	char           bytes[2 * UTF8_MOST];
 	size_t         size;
 
 	/* Controls and named keys are no text. */
 	if (key < 0x20 || (key >= 0x7F && key < 0xA0) || key >= 0x110000)
 		return PROMPT_UNCHANGED;
-	size = utf8_write(key, bytes);
+	size = write_key(key, bytes);
 	array_reserve(text, size);
 	memmove(text->at + prompt->cursor + size, text->at + prompt->cursor,
 	    text->count - prompt->cursor);
@@ -246,4 +270,5 @@ void
 prompt_free(struct prompt *prompt)
 {
 	array_free(&prompt->text);
+	array_free(&prompt->given);
 }

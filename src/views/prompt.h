@@ -24,6 +24,7 @@ struct prompt {
 	enum prompt_kind kind;
 	const char      *label;         /* static: what is asked */
 	struct buffer    text;          /* UTF-8, as typed */
+	struct buffer    given;         /* what was there before */
 	size_t           cursor;        /* byte of the text */
 	key_code         key;           /* the one asked for */
 };
@@ -31,6 +32,9 @@ struct prompt {
 /* Opens it, empty. */
 void prompt_open(struct prompt *prompt, enum prompt_kind kind,
     const char *label);
+
+/* Puts a text there, to be typed on or erased. */
+void prompt_fill(struct prompt *prompt, const char *text);
 
 /* Takes a key. Letters are taken as they are; left and right are where they
  * point to in what was typed. */

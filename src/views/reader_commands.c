@@ -3,6 +3,7 @@
 
 #include "views/card.h"
 #include "views/names.h"
+#include "views/tags.h"
 
 static void
 entity_info(struct reader *reader, struct app *app, size_t count)
@@ -99,6 +100,8 @@ reader_answer(struct view *view, struct app *app, enum prompt_answer answer)
 
 	if (reader->asked == COMMAND_SEARCH)
 		reader_search_answer(reader, app, answer);
+	else if (answer == PROMPT_ACCEPTED && reader->asked == COMMAND_TAG)
+		tags_answer(app);
 	else if (answer == PROMPT_ACCEPTED)
 		reader_letter_answer(reader, app);
 }

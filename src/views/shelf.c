@@ -134,6 +134,7 @@ row_of(const struct entry *entry, const struct app *app, struct buffer *end)
 		.flags    = chosen ? "=" : "",
 		.headline = entry->headline == NULL ? name_of(entry->path)
 		    : entry->headline,
+		.tags     = "",
 		.source   = entry->section == NULL ? "" : entry->section,
 		.end      = end->at,
 		.dimmed   = entry->headline == NULL || entry->unreadable,

@@ -51,7 +51,8 @@ save_reading(struct library *library, int64_t key, long turn, bool star)
 	else
 		reading.position = (size_t)turn;
 	reading.starred |= star;
-	return reader_set(library, key, &reading);
+	return reader_set(library, key, &reading, star ? READING_OPENED |
+	    READING_STARRED : READING_POSITION);
 }
 
 static bool
@@ -128,7 +129,7 @@ save_many(struct library *library)
 	for (int64_t key = 0; key < MANY; key++) {
 		struct reading reading = { (size_t)key + 7, true, true, key };
 
-		if (!reader_set(library, key, &reading) ||
+		if (!reader_set(library, key, &reading, READING_ALL) ||
 		    !reader_set_mark(library, key, "م", (size_t)key + 3) ||
 		    !reader_set_tag(library, key, "1", true))
 			return 2;

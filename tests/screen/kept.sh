@@ -61,6 +61,32 @@ play 'dump\nwait\ndump' library
 play 'wait\nkeys s\ndump' $article
 shows 'no longer starred' || fail "rescue: $(cat "$work/out")"
 
+# A text too long to be read whole has its place, before and behind what is
+# read of it at first; its copy too, and not what begins and ends otherwise.
+awk 'BEGIN { for (i = 1; i <= 60000; i++)
+	printf "هذه الفقرة رقم %d من النص الطويل جدا، وفيها كلام.\n\n", i
+}' >"$work/long.txt"
+play 'keys m a\nkeys 5 0 %\nwait\nkeys r\ndump' "$work/long.txt"
+grep -q ' 300[0-9][0-9] ' "$work/out" || fail "half-way: $(cat "$work/out")"
+shows ' unread' || fail "long and unread: $(cat "$work/out")"
+place=$(grep -o ' 300[0-9][0-9] ' "$work/out" | head -1)
+cp "$work/long.txt" "$work/copy.txt"
+play 'wait\ndump' "$work/copy.txt"
+shows 'continued where you stopped' && shows "$place" ||
+	fail "long: no $place: $(cat "$work/out")"
+echo 'وزيد سطر.' >>"$work/copy.txt"
+play 'wait\ndump' "$work/copy.txt"
+shows ' 1 ' || fail "another long text: $(cat "$work/out")"
+play "wait\nkeys ' a\nwait\ndump" "$work/long.txt"
+shows ' 1 ' || fail "mark in a long text: $(cat "$work/out")"
+
+# Nothing is kept of what has not been read to its end: so one says.
+mkfifo "$work/fifo"
+{ head -c 400000 "$work/long.txt"; exec sleep 60; } >"$work/fifo" &
+play 'keys s\ndump' "$work/fifo"
+shows 'before all of it has been read' || fail "pipe: $(cat "$work/out")"
+kill $! 2>/dev/null
+
 # One that is none, and a folder that cannot be written.
 echo 'no database' >"$work/none.db"
 play 'wait\ndump' $article --library="$work/none.db"

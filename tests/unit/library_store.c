@@ -179,7 +179,8 @@ make_library(int stars)
 
 	assert_non_null(library);
 	for (int i = 1; i <= stars; i++)
-		assert_true(reader_set(library, i, &reading));
+		assert_true(reader_set(library, i, &reading,
+		    READING_ALL));
 	assert_true(reader_set_tag(library, 1, "مرحبا", true));
 	library_close(library);
 }
