@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "language/hash.h"
+#include "language/multimap.h"
 #include "language/word.h"
 
 enum { NAME = 6 };      /* words a name has at most */
@@ -117,9 +119,6 @@ people_find(const struct text *text, struct mentions *found)
 	}
 }
 
-/* The last words of people named in full. */
-struct surnames ARRAY_OF(uint32_t);     /* tokens */
-
 /* "عبد الله", "صلاح الدين", "أم خالد": the second half of a name alone is
  * none, or another's. */
 static bool
@@ -130,39 +129,43 @@ is_second_half(const struct tokens *tokens, size_t i)
 	    strcmp(token_folded(tokens, i), "الدين") == 0;
 }
 
-static struct surnames
+static bool
+is_surname(const struct tokens *tokens, const struct multimap *surnames,
+    const char *word, size_t size)
+{
+	uint32_t token = multimap_value(surnames, hash_bytes(word, size),
+	    MULTIMAP_END);
+
+	return token != MULTIMAP_END &&
+	    tokens->at[token].folded_size == size &&
+	    memcmp(token_folded(tokens, token), word, size) == 0;
+}
+
+/* The last words of people named in full: the token of each. */
+static struct multimap
 surnames_of(const struct tokens *tokens, const struct mentions *mentions)
 {
-	struct surnames surnames = { 0 };
+	struct multimap surnames = { 0 };
 
 	for (size_t i = 0; i < mentions->count; i++) {
 		const struct mention *mention = &mentions->at[i];
+		uint32_t    last = mention->last;
+		const char *word = token_folded(tokens, last);
+		size_t      size = tokens->at[last].folded_size;
 
-		if (mention->kind == KIND_PERSON &&
-		    mention->last > mention->first &&
-		    tokens->at[mention->last].letters >= 4 &&
-		    !is_second_half(tokens, mention->last))
-			array_add(&surnames, mention->last);
+		if (mention->kind == KIND_PERSON && last > mention->first &&
+		    tokens->at[last].letters >= 4 &&
+		    !is_second_half(tokens, last) &&
+		    !is_surname(tokens, &surnames, word, size))
+			multimap_add(&surnames, hash_bytes(word, size), last);
 	}
 	return surnames;
-}
-
-static bool
-is_surname(const struct tokens *tokens, const struct surnames *surnames,
-    const char *word, size_t size)
-{
-	for (size_t s = 0; s < surnames->count; s++)
-		if (tokens->at[surnames->at[s]].folded_size == size &&
-		    memcmp(token_folded(tokens, surnames->at[s]), word,
-		    size) == 0)
-			return true;
-	return false;
 }
 
 /* Letters of clitics before the surname that token `i` is; SIZE_MAX when it
  * is none. */
 static size_t
-surname_at(const struct tokens *tokens, const struct surnames *surnames,
+surname_at(const struct tokens *tokens, const struct multimap *surnames,
     size_t i)
 {
 	struct bare bares[CLITIC_STEMS];
@@ -182,10 +185,10 @@ surname_at(const struct tokens *tokens, const struct surnames *surnames,
 struct mentions
 surnames_find(const struct tokens *tokens, const struct mentions *mentions)
 {
-	struct surnames surnames = surnames_of(tokens, mentions);
+	struct multimap surnames = surnames_of(tokens, mentions);
 	struct mentions found    = { 0 };
 
-	for (size_t i = 0; surnames.count > 0 && i < tokens->count; i++) {
+	for (size_t i = 0; surnames.entries.count > 0 && i < tokens->count; i++) {
 		struct span span = tokens->at[i].span;
 		size_t      at   = mentions_at(mentions, span.start);
 		size_t      letters;
@@ -203,6 +206,6 @@ surnames_find(const struct tokens *tokens, const struct mentions *mentions)
 			    .sure = 0.7f, .entity = NONE, .date = NONE,
 			    .first = (uint32_t)i, .last = (uint32_t)i });
 	}
-	array_free(&surnames);
+	multimap_free(&surnames);
 	return found;
 }
