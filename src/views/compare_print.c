@@ -21,7 +21,7 @@ struct pair {
 };
 
 static const char *
-letter_of(const struct library_call *call, int side)
+letter_of(const struct library_call *call, enum side side)
 {
 	return message_plain(call->options.language, side == SIDE_A
 	    ? MESSAGE_COMPARE_A : MESSAGE_COMPARE_B);
@@ -152,7 +152,7 @@ counterpart_text(struct library_call *call, const struct pair *pair,
 	for (int side = 0; side < SIDES; side++) {
 		if (span_is_empty(one->span[side]))
 			continue;
-		buffer_add_string(out, letter_of(call, side));
+		buffer_add_string(out, letter_of(call, (enum side)side));
 		buffer_add_string(out, "\t");
 		add_span(out, pair->of[side].article, one->span[side]);
 		buffer_add_string(out, "\n");
