@@ -30,18 +30,29 @@ merge_part(struct library *library, int64_t pages)
 	    pages) && changes(library) - before >= 2;
 }
 
+/* Has a merge join any two segments of about one size. */
+static bool
+join_pairs(struct library *library)
+{
+	return store_number(library->store, 0,
+	    "SELECT v FROM word_config WHERE k = 'usermerge'", "") == 2 ||
+	    store_do(library->store,
+	    "INSERT INTO word (word, rank) VALUES ('usermerge', 2)", "");
+}
+
 void
 library_merge(struct library *library)
 {
 	size_t fresh = (size_t)store_number(library->store, 0,
 	    "SELECT count(*) FROM article WHERE id NOT IN"
 	    " (SELECT article FROM story)", "");
+	bool   whole = fresh * PART >= library_count(library);
 
-	if (fresh * PART < library_count(library) ||
-	    !library_settle(library))
+	if (!library_settle(library) || !join_pairs(library))
 		return;
-	for (bool more = merge_part(library, -PAGES); more;)
+	for (bool more = merge_part(library, whole ? -PAGES : PAGES); more;)
 		more = merge_part(library, PAGES);
-	store_do(library->store,
-	    "INSERT INTO name_word (name_word) VALUES ('optimize')", "");
+	if (whole)
+		store_do(library->store, "INSERT INTO name_word (name_word)"
+		    " VALUES ('optimize')", "");
 }

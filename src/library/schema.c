@@ -142,6 +142,7 @@ const char *const schema_forget[] = {
 	"INSERT INTO name_word (name_word) VALUES ('delete-all')",
 	"DELETE FROM name", "DELETE FROM name_key", "DELETE FROM naming",
 	"DELETE FROM mention", "DELETE FROM dated", "DELETE FROM story",
-	"DELETE FROM stale", "DELETE FROM about WHERE name = 'decisions'",
+	"DELETE FROM stale",
+	"DELETE FROM about WHERE name IN ('decisions', 'rarities')",
 	NULL
 };

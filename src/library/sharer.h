@@ -5,10 +5,17 @@
 #include "library/ids.h"
 #include "library/topic.h"
 
-/* The articles that could report what the topic's does: those with a story
- * (story[room], by article; 0: none) that have enough of its rare words,
- * those that have most first. Free with array_free(). */
-struct ids sharers_of(struct library *library, const struct topic *topic,
+struct sharers;
+
+/* The library is lent for their life. */
+struct sharers *sharers_new(struct library *library);
+
+/* The articles that share enough of the topic's rare words to be compared
+ * with it, likeliest first: of those that have a `story[room]`, by article.
+ * The caller frees the array. */
+struct ids sharers_of(struct sharers *sharers, const struct topic *topic,
     const int64_t *story, size_t room);
+
+void sharers_free(struct sharers *sharers);
 
 #endif

@@ -56,6 +56,7 @@ evidence(const struct likeness *likeness, double articles)
 struct placing {
 	struct library *library;
 	struct topics  *topics;
+	struct sharers *sharers;
 	double          articles;       /* in the library */
 	int64_t        *story;          /* [room] by article; 0: none yet */
 	size_t          room;
@@ -86,10 +87,10 @@ kept_story(const struct placing *placing, int64_t article)
 }
 
 static struct placing
-placing_of(struct library *library)
+placing_of(struct library *library, size_t fresh)
 {
-	struct placing placing = { library, topics_new(library),
-	    (double)library_count(library), NULL, 0 };
+	struct placing placing = { library, topics_new(library, fresh),
+	    sharers_new(library), (double)library_count(library), NULL, 0 };
 	struct rows   *rows = store_ask(library->store,
 	    "SELECT article, story FROM story", "");
 
@@ -123,7 +124,7 @@ compare_kin(const void *a, const void *b)
 static struct kindred
 kindred_of(struct placing *placing, const struct topic *topic)
 {
-	struct ids     sharers = sharers_of(placing->library, topic,
+	struct ids     sharers = sharers_of(placing->sharers, topic,
 	    placing->story, placing->room);
 	struct kindred kindred = { 0 };
 
@@ -185,7 +186,8 @@ put_story(struct library *library, int64_t article, int64_t story,
 static bool
 place(struct placing *placing, int64_t article)
 {
-	const struct topic *topic   = topic_of(placing->topics, article);
+	const struct topic *topic   = topic_of_fresh(placing->topics,
+	    article);
 	struct kindred      kindred = { 0 };
 	int64_t             story   = article, copy_of = 0;
 
@@ -230,8 +232,7 @@ library_placement_new(struct library *library)
 
 	while (rows_next(rows))
 		array_add(&placement->ids, rows_integer(rows, 0));
-	placement->placing = placing_of(library);
-	topics_expect(placement->placing.topics, placement->ids.count);
+	placement->placing = placing_of(library, placement->ids.count);
 	return placement;
 }
 
@@ -252,12 +253,17 @@ library_placement_next(struct placement *placement, size_t *left)
 bool
 library_placement_end(struct placement *placement)
 {
-	bool done;
+	struct library *library;
+	bool            done;
 
 	if (placement == NULL)
 		return true;
-	done = library_end(placement->placing.library);
+	library = placement->placing.library;
+	done = placement->at == 0 || (library_begin(library) &&
+	    topics_keep(placement->placing.topics));
+	done = library_end(library) && done;
 	topics_free(placement->placing.topics);
+	sharers_free(placement->placing.sharers);
 	free(placement->placing.story);
 	array_free(&placement->ids);
 	free(placement);

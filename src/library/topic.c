@@ -16,12 +16,10 @@
 
 enum {
 	LETTERS_LEAST = 3,      /* of a word that tells anything */
-	TERM_MOST     = 128,    /* bytes */
 	COMMON        = 200,    /* articles: a word of so many finds none */
 	KEPT_MOST     = 20000,  /* topics, some 2 kB each */
 	LEAD          = 60,     /* words an article begins with */
-	MONTH         = 31,
-	PER_ARTICLE   = 250     /* articles read past for one to be placed */
+	MONTH         = 31
 };
 
 struct topics {
@@ -50,23 +48,20 @@ free_topic(struct topic *topic)
 }
 
 struct topics *
-topics_new(struct library *library)
+topics_new(struct library *library, size_t fresh)
 {
 	struct topics *topics = memory_new(1, sizeof *topics);
 
 	topics->library = library;
-	topics->rarities = rarities_new(library);
+	topics->rarities = rarities_new(library, fresh);
 	topics->leaders = leaders_new(library);
 	return topics;
 }
 
-void
-topics_expect(struct topics *topics, size_t articles)
+bool
+topics_keep(const struct topics *topics)
 {
-	/* To look up one word took 45 us, to read all 10 us for an article of
-	 * the library; an article to be placed asks for fifty and more. */
-	if ((double)articles * PER_ARTICLE > rarities_all(topics->rarities))
-		rarities_read(topics->rarities);
+	return rarities_keep(topics->rarities);
 }
 
 void
@@ -82,51 +77,16 @@ topics_free(struct topics *topics)
 
 /* A word of the topic while it is being made. */
 struct word {
-	uint32_t hash;
-	uint32_t articles;
-	float    weight;
-	bool     leads;
-	bool     titles;
-	char     term[TERM_MOST];
+	uint32_t    hash;
+	uint32_t    articles;
+	float       weight;
+	bool        leads;
+	bool        titles;
+	bool        bare;               /* without its clitics */
+	const char *at;                 /* lent, NUL-terminated */
 };
 
 struct words ARRAY_OF(struct word);
-
-/* Adds the word by its bare form, if it tells anything. */
-static void
-add_word(struct topics *topics, struct words *words, const char *word,
-    size_t size, bool leads, bool titles)
-{
-	size_t      cut = word_bare(word, size);
-	uint64_t    hash = hash_bytes(word + cut, size - cut) | 1;
-	struct word one = { .hash = (uint32_t)(hash >> 32),
-	    .leads = leads, .titles = titles };
-
-	if (size - cut + 2 > sizeof one.term)
-		return;
-	one.term[0] = MARK_STEM;
-	memcpy(one.term + 1, word + cut, size - cut);
-	one.term[size - cut + 1] = '\0';
-	one.articles = rarity_articles(topics->rarities, one.term);
-	one.weight = rarity_weight(topics->rarities, one.term + 1,
-	    one.articles);
-	/* Only without its clitics the index has it as a stem. */
-	if (cut == 0)
-		memmove(one.term, one.term + 1, size + 1);
-	array_add(words, one);
-}
-
-static int
-compare_words(const void *a, const void *b)
-{
-	const struct word *x = a;
-	const struct word *y = b;
-
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	/* The headline leads, so that one that titles comes first. */
-	return y->leads + y->titles - x->leads - x->titles;
-}
 
 static int
 compare_rarity(const void *a, const void *b)
@@ -139,46 +99,88 @@ compare_rarity(const void *a, const void *b)
 	return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
-/* Leaves each word once, and sums their weights. */
+/* Leaves each word once, sorted; of two that which says more of itself. */
 static void
-settle(struct topic *topic, struct words *words)
+drop_doubles(struct words *words)
 {
-	size_t kept = 0;
+	struct hashes order = { 0 };
+	struct words  once  = { 0 };
 
-	if (words->count > 0)
-		qsort(words->at, words->count, sizeof *words->at,
-		    compare_words);
-	for (size_t i = 0; i < words->count; i++) {
-		if (kept > 0 && words->at[kept - 1].hash ==
-		    words->at[i].hash)
-			continue;
-		words->at[kept++] = words->at[i];
-		topic->weight += (double)words->at[i].weight;
-		if (words->at[i].leads)
-			topic->lead += (double)words->at[i].weight;
-		if (words->at[i].titles)
-			topic->title += (double)words->at[i].weight;
-		array_add(topic, (struct topic_word){ words->at[i].hash,
-		    words->at[i].weight, words->at[i].leads,
-		    words->at[i].titles });
+	array_reserve(&order, words->count);
+	array_reserve(&once, words->count);
+	for (size_t i = 0; i < words->count && i <= UINT32_MAX; i++) {
+		const struct word *word  = &words->at[i];
+		uint64_t           least = (uint64_t)(2 - word->leads -
+		    word->titles);
+
+		array_add(&order, (uint64_t)word->hash <<
+		    (64 - RARITY_BITS) | least << 32 | i);
 	}
-	words->count = kept;
+	hashes_sort(order.at, order.count);
+	for (size_t i = 0; i < order.count; i++) {
+		const struct word *word = &words->at[(uint32_t)order.at[i]];
+
+		if (once.count == 0 || once.at[once.count - 1].hash !=
+		    word->hash)
+			array_add(&once, *word);
+	}
+	array_free(&order);
+	array_free(words);
+	*words = once;
+}
+
+/* Weighs the words by their rarity, and keeps them. */
+static void
+keep_words(const struct topics *topics, struct topic *topic,
+    struct words *words)
+{
+	array_reserve(topic, words->count);
+	for (size_t i = 0; i < words->count; i++) {
+		struct word *word = &words->at[i];
+
+		word->articles = rarity_articles(topics->rarities,
+		    word->hash);
+		word->weight = rarity_weight(topics->rarities, word->at,
+		    word->articles);
+		topic->weight += (double)word->weight;
+		if (word->leads)
+			topic->lead += (double)word->weight;
+		if (word->titles)
+			topic->title += (double)word->weight;
+		array_add(topic, (struct topic_word){ word->hash,
+		    word->weight, word->leads, word->titles });
+	}
+}
+
+/* The word as the index has it: cut free of clitics it is marked. */
+static char *
+term_of(const struct word *word)
+{
+	struct buffer term = { 0 };
+
+	if (word->bare)
+		array_add(&term, MARK_STEM);
+	buffer_add_string(&term, word->at);
+	array_add(&term, '\0');
+	return term.at;
 }
 
 /* Keeps its rarest words that others have as well. */
 static void
 keep_rarest(struct topic *topic, struct words *words)
 {
-	if (words->count > 0)
-		qsort(words->at, words->count, sizeof *words->at,
-		    compare_rarity);
-	for (size_t i = 0; i < words->count && topic->rarest < TOPIC_RAREST;
-	    i++)
+	size_t kept = 0;
+
+	for (size_t i = 0; i < words->count; i++)
 		if (words->at[i].articles > 1 &&
 		    words->at[i].articles <= COMMON)
-			topic->rare[topic->rarest++] = (struct topic_rare){
-			    memory_string(words->at[i].term,
-			    strlen(words->at[i].term)), words->at[i].weight };
+			words->at[kept++] = words->at[i];
+	words->count = kept;
+	if (kept > 0)
+		qsort(words->at, kept, sizeof *words->at, compare_rarity);
+	for (size_t i = 0; i < kept && i < TOPIC_RAREST; i++)
+		topic->rare[topic->rarest++] = (struct topic_rare){
+		    term_of(&words->at[i]), words->at[i].weight };
 }
 
 /* A year says little of what an article is about. */
@@ -192,58 +194,85 @@ is_telling_number(const struct tokens *tokens, size_t i)
 	    (memcmp(folded, "19", 2) == 0 || memcmp(folded, "20", 2) == 0));
 }
 
-/* The bit of the weekday that the word is, with its article. */
+/* The bit of the weekday that a word without its article is. */
 static unsigned
-weekday_of(const char *word, size_t size)
+weekday_of(const char *bare)
 {
 	static const char *const weekdays[] = {
 		"اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"
 	};
-	size_t cut = word_bare(word, size);
 
-	for (unsigned i = 0; cut > 0 && i < sizeof weekdays /
-	    sizeof *weekdays; i++)
-		if (strlen(weekdays[i]) == size - cut &&
-		    memcmp(weekdays[i], word + cut, size - cut) == 0)
+	for (unsigned i = 0; i < sizeof weekdays / sizeof *weekdays; i++)
+		if (strcmp(weekdays[i], bare) == 0)
 			return 1U << i;
 	return 0;
 }
 
+/* Adds the token by its bare form, if it tells anything. */
 static void
-add_words(struct topics *topics, struct topic *topic,
-    const struct article *article)
+add_word(struct topic *topic, struct words *words,
+    const struct tokens *tokens, size_t i, struct span title)
 {
-	struct tokens tokens = tokens_split(article, 0, article->parts.count);
-	struct span   title  = article_title(article);
-	struct words  words  = { 0 };
+	const struct token *token = &tokens->at[i];
+	const char         *word  = token_folded(tokens, i);
+	size_t              cut   = word_bare(word, token->folded_size);
+
+	if (cut > 0 && i < LEAD)
+		topic->weekdays |= weekday_of(word + cut);
+	array_add(words, (struct word){ .hash = rarity_hash(word + cut,
+	    token->folded_size - cut), .leads = i < LEAD,
+	    .titles = span_holds(title, token->span.start),
+	    .bare = cut > 0, .at = word + cut });
+}
+
+/* Reads the words in their order: runs of them, and numbers. */
+static void
+add_tokens(struct topic *topic, const struct tokens *tokens,
+    struct span title, struct words *words)
+{
+	struct hashes hashes = { 0 };
 	uint64_t      before = 0;
 
-	for (size_t i = 0; i < tokens.count; i++) {
-		const struct token *token = &tokens.at[i];
-		uint64_t            hash  = hash_bytes(
-		    token_folded(&tokens, i), token->folded_size);
+	array_reserve(words, tokens->count);
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *token = &tokens->at[i];
+		uint64_t            hash;
 
-		if (i < LEAD)
-			topic->weekdays |= weekday_of(token_folded(&tokens, i),
-			    token->folded_size);
-		if (is_telling_number(&tokens, i)) {
+		if (token->kind == TOKEN_SIGN)
+			continue;
+		hash = hash_bytes(token_folded(tokens, i),
+		    token->folded_size);
+		if (is_telling_number(tokens, i)) {
 			array_add(&topic->numbers, hash);
 			array_add(&topic->scores, hash_pair(before, hash));
 		}
-		before = token->kind == TOKEN_SIGN ? before : hash;
-		if (token->kind != TOKEN_SIGN &&
-		    token->letters >= LETTERS_LEAST)
-			add_word(topics, &words, token_folded(&tokens, i),
-			    token->folded_size, i < LEAD, span_holds(title,
-			    token->span.start));
+		array_add(&hashes, hash);
+		before = hash;
+		if (token->letters >= LETTERS_LEAST)
+			add_word(topic, words, tokens, i, title);
 	}
-	topic->runs = shingles_of(&tokens, TOPIC_RUN);
-	tokens_free(&tokens);
+	topic->runs = shingles_of(&hashes, TOPIC_RUN);
+	array_free(&hashes);
 	word_set_sort(&topic->numbers);
 	word_set_sort(&topic->scores);
-	settle(topic, &words);
-	keep_rarest(topic, &words);
+}
+
+static void
+add_words(struct topics *topics, struct topic *topic,
+    const struct article *article, bool fresh)
+{
+	struct tokens tokens = tokens_split(article, 0, article->parts.count);
+	struct words  words  = { 0 };
+
+	add_tokens(topic, &tokens, article_title(article), &words);
+	drop_doubles(&words);
+	for (size_t i = 0; fresh && i < words.count; i++)
+		rarity_meet(topics->rarities, words.at[i].hash);
+	keep_words(topics, topic, &words);
+	if (fresh)
+		keep_rarest(topic, &words);
 	array_free(&words);
+	tokens_free(&tokens);
 }
 
 /* The figures that the article names, sorted, each once. */
@@ -286,7 +315,7 @@ static void
 add_periods(struct topics *topics, struct topic *topic)
 {
 	struct rows *rows = store_ask(topics->library->store,
-	    "SELECT DISTINCT first, last FROM dated WHERE article = ?"
+	    "SELECT first, last FROM dated WHERE article = ?"
 	    " AND last - first < ?", "ii", topic->article, (int64_t)MONTH);
 
 	while (rows_next(rows))
@@ -295,7 +324,7 @@ add_periods(struct topics *topics, struct topic *topic)
 }
 
 static struct topic *
-read_topic(struct topics *topics, int64_t id)
+read_topic(struct topics *topics, int64_t id, bool fresh)
 {
 	struct article *article = library_article(topics->library, id);
 	struct topic   *topic;
@@ -307,15 +336,16 @@ read_topic(struct topics *topics, int64_t id)
 	topic->dated = day_is_known(article->published);
 	if (topic->dated)
 		topic->day = day_number(article->published);
-	add_words(topics, topic, article);
+	add_words(topics, topic, article, fresh);
 	add_names(topics, topic);
 	add_periods(topics, topic);
 	library_article_free(article);
 	return topic;
 }
 
-const struct topic *
-topic_of(struct topics *topics, int64_t article)
+/* Where the article's topic is kept; NULL there: not read yet. */
+static struct topic **
+place_of(struct topics *topics, int64_t article)
 {
 	size_t at = (size_t)article;
 
@@ -328,11 +358,31 @@ topic_of(struct topics *topics, int64_t article)
 		    (more - topics->topics) * sizeof *topics->at);
 		topics->topics = more;
 	}
-	if (topics->at[at] == NULL) {
-		topics->at[at] = read_topic(topics, article);
+	return &topics->at[at];
+}
+
+static const struct topic *
+kept_topic(struct topics *topics, int64_t article, bool fresh)
+{
+	struct topic **place = place_of(topics, article);
+
+	if (*place == NULL) {
+		*place = read_topic(topics, article, fresh);
 		topics->kept++;
 	}
-	return topics->at[at];
+	return *place;
+}
+
+const struct topic *
+topic_of(struct topics *topics, int64_t article)
+{
+	return kept_topic(topics, article, false);
+}
+
+const struct topic *
+topic_of_fresh(struct topics *topics, int64_t article)
+{
+	return kept_topic(topics, article, true);
 }
 
 void

@@ -6,7 +6,7 @@
 #include "library/words.h"
 
 #define TOPIC_RUN    4          /* words of a run that was copied */
-#define TOPIC_RAREST 20         /* words by which others are found */
+#define TOPIC_RAREST 16         /* words by which others are found */
 
 struct topic_word {
 	uint32_t hash;
@@ -48,7 +48,7 @@ struct topic {
 	unsigned           weekdays;    /* it begins with: a bit for each */
 	struct word_set    numbers;     /* of two digits and more */
 	struct word_set    scores;      /* numbers with the word before each */
-	struct topic_rare  rare[TOPIC_RAREST];  /* [rarest] */
+	struct topic_rare  rare[TOPIC_RAREST];  /* [rarest]; a fresh one's */
 	size_t             rarest;
 	bool               dated;       /* `day` is known */
 	int64_t            day;         /* of publication */
@@ -58,13 +58,17 @@ struct topic {
 /* The topics of articles that were asked for, and how rare words are. */
 struct topics;
 
-struct topics *topics_new(struct library *library);
-
-/* Prepares for so many articles to be placed. */
-void topics_expect(struct topics *topics, size_t articles);
+/* Rarity as it is when all but `fresh` articles were counted. */
+struct topics *topics_new(struct library *library, size_t fresh);
 
 /* The article's topic, or NULL; lent. */
 const struct topic *topic_of(struct topics *topics, int64_t article);
+
+/* The same of an article that is not counted yet, and counts it. */
+const struct topic *topic_of_fresh(struct topics *topics, int64_t article);
+
+/* Has the library keep what was counted. False on a failure. */
+bool topics_keep(const struct topics *topics);
 
 /* Forgets topics when there are many; none may be in use. */
 void topics_trim(struct topics *topics);
