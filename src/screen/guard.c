@@ -78,10 +78,15 @@ write_patiently(int fd, const char *bytes, size_t size)
 void
 guard_set_half(const char *bytes, size_t size)
 {
+	static const char cancel[] = { 0x18 };  /* CAN, ECMA-48 8.3.6 */
+
 	half_size = 0;
-	if (size == 0 || size > sizeof half)
-		return;
-	memcpy(half, bytes, size);
+	if (size > sizeof half) {
+		bytes = cancel;
+		size = sizeof cancel;
+	}
+	if (size > 0)
+		memcpy(half, bytes, size);
 	half_size = (sig_atomic_t)size;
 }
 

@@ -27,7 +27,8 @@ void guard_start(const struct guarded *guarded);
 void guard_set_off(const char *off, size_t off_size);
 
 /* A letter or sequence is half sent: `half[size]` is written before the bytes
- * that give the terminal back, unless it is too long for one of ours. */
+ * that give the terminal back. A long one, a text for the clipboard, is
+ * cancelled. */
 void guard_set_half(const char *half, size_t size);
 
 /* Tells that the terminal is taken, or about to be. */

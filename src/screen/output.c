@@ -55,9 +55,11 @@ half_size(const struct output *output)
 		at++;
 	if (at > sent)
 		return at - sent;
-	while (at > 0 && bytes->at[--at] != '\033') {
-	}
-	if (bytes->at[at] == '\033' && (at = sequence_end(bytes, at)) > sent)
+	do
+		if (at == 0)
+			return 0;
+	while (bytes->at[--at] != '\033');
+	if ((at = sequence_end(bytes, at)) > sent)
 		return at - sent;
 	return 0;
 }

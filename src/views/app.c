@@ -33,8 +33,7 @@ app_free(struct app *app)
 {
 	if (app == NULL)
 		return;
-	while (app->views.count > 0)
-		app_pop(app);
+	app_leave(app);
 	array_free(&app->views);
 	array_free(&app->kept);
 	app_library_close(app);
@@ -90,6 +89,15 @@ app_pop(struct app *app)
 	view->kind->free(view);
 	app->ended = app->views.count == 0;
 	app->changed = true;
+}
+
+void
+app_leave(struct app *app)
+{
+	if (app->views.count > 0)
+		app->notice.count = 0;
+	while (app->views.count > 0)
+		app_pop(app);
 }
 
 void
@@ -345,13 +353,20 @@ app_label_options(const struct app *app)
 const struct models *
 app_models(struct app *app)
 {
-	struct failure failure = { 0 };
-
 	if (app->models_tried)
 		return app->models;
 	app->models_tried = true;
-	app->models = data_models(app->options->data, &failure);
-	if (failure.kind != FAILURE_NONE)
-		app_say_failure(app, &failure);
+	app->models = data_models(app->options->data, &app->models_failure);
+	if (app->models_failure.kind != FAILURE_NONE)
+		app_say_failure(app, &app->models_failure);
 	return app->models;
+}
+
+bool
+app_lacks_models(struct app *app)
+{
+	if (app_models(app) != NULL)
+		return false;
+	app_say_failure(app, &app->models_failure);
+	return true;
 }

@@ -55,6 +55,7 @@ struct app {
 	const struct theme    *theme;
 	struct models         *models;          /* NULL: none (yet) */
 	bool                   models_tried;
+	struct failure         models_failure;  /* why there are none */
 	struct entities       *entities;        /* of all articles opened */
 	struct keymap         *keymap[KEYS_SETS];
 	enum kind              only;            /* names of this kind stand
@@ -110,6 +111,11 @@ bool app_work(struct app *app);
 void app_push(struct app *app, struct view *view);
 void app_pop(struct app *app);
 
+/* Takes all views off, which have what is to be kept kept. What could not be
+ * is said in app->notice; when the last view was taken off already, it is
+ * said there still. */
+void app_leave(struct app *app);
+
 /* The view on top; NULL when there is none. */
 struct view *app_top(const struct app *app);
 
@@ -140,5 +146,8 @@ struct layout_options app_label_options(const struct app *app);
 
 /* The models, loaded at the first call; what hinders it is said once. */
 const struct models *app_models(struct app *app);
+
+/* True when they cannot be loaded, and says why again. */
+bool app_lacks_models(struct app *app);
 
 #endif

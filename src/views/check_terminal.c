@@ -316,5 +316,5 @@ check_terminal(const struct options *options)
 		return check_by_hand(&check);
 	evidence_of_environment(&evidence);
 	print_report(&evidence);
-	return fflush(stdout) == 0 ? 0 : 2;
+	return printed(options) ? 0 : 2;
 }

@@ -86,7 +86,8 @@ look(struct app *app, struct kept *kept)
 	    reading.position == 0 || reader_offset(view) != 0)
 		return;
 	reader_go(view, reading.position);
-	app_say(app, MESSAGE_RESUMED);
+	if (app_top(app) == view)
+		app_say(app, MESSAGE_RESUMED);
 }
 
 /* Does what can be done at once; false when the text is not read yet. */
@@ -167,16 +168,19 @@ save_reading(struct app *app, struct kept *kept)
 static bool
 is_changed(const struct app *app, const struct kept *kept)
 {
-	return kept->known && kept->looked && !app->library_refused &&
-	    !app->told_not_kept && (place_of(kept->view) != kept->position ||
-	    has_new_marks(kept) || (app->library != NULL && !kept->opened));
+	if (!kept->known || !kept->looked || app->told_not_kept)
+		return false;
+	return has_new_marks(kept) || (!app->library_refused &&
+	    (place_of(kept->view) != kept->position ||
+	    (app->library != NULL && !kept->opened)));
 }
 
+/* Whoever marks a place wants it kept. */
 static void
 save(struct app *app, struct kept *kept)
 {
 	app->saved = time(NULL);
-	if (!app_library_keeps(app, true))
+	if (!app_library_keeps(app, !has_new_marks(kept)))
 		return;
 	if (save_marks(app, kept) && save_reading(app, kept))
 		app->library_changes++;

@@ -197,10 +197,18 @@ draw_row(const struct names *names, const struct app *app, struct grid *grid,
 	put_value(names, app, grid, &strip, i);
 }
 
-static enum message
-why_empty(const struct names *names)
+/* Whether more may come. */
+static bool
+is_reading(const struct names *names, const struct app *app)
 {
-	if (!reader_knows_all(names->reader))
+	return !reader_knows_all(names->reader) &&
+	    (app->models != NULL || !app->models_tried);
+}
+
+static enum message
+why_empty(const struct names *names, const struct app *app)
+{
+	if (is_reading(names, app))
 		return MESSAGE_READING;
 	return names->words.count > 0 ? MESSAGE_NONE_OF_KIND
 	    : MESSAGE_NAMES_NONE;
@@ -220,7 +228,8 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 	for (size_t i = 0; i < list_shown(&names->list); i++)
 		draw_row(names, app, grid, box, names->list.top + i);
 	if (names->list.count == 0)
-		list_say_empty(app, grid, box, why_empty(names));
+		list_say_empty(app, grid, box, why_empty(names,
+		    app));
 }
 
 /* The mention of the current row; of a heading, its kind's first row. */
@@ -348,7 +357,7 @@ status(struct view *view, struct app *app, struct buffer *title,
 	free(words);
 	if (names->list.count > 0)
 		list_place(&names->list, app, place);
-	if (!reader_knows_all(names->reader))
+	if (is_reading(names, app))
 		add_reading(app, place);
 	return !some;
 }

@@ -171,8 +171,9 @@ follow_script(struct app *app)
 
 	app_resize(app, options->rows, options->columns);
 	good = script_run(app, options->script, stdout, &complaint);
-	fflush(stdout);
-	if (!good)
+	if (!printed(options))
+		good = false;
+	if (complaint.count > 0)
 		say(options, &complaint);
 	array_free(&complaint);
 	return good ? 0 : 2;
@@ -193,13 +194,17 @@ show(struct app *app)
 	return status;
 }
 
-/* Lets the reader read, the first view being there; frees the app. */
+/* Lets the reader read, the first view being there; frees the app. What could
+ * not be kept in leaving has no status line any more. */
 static int
 let_read(struct app *app)
 {
 	int status = app->options->script != NULL ? follow_script(app)
 	    : show(app);
 
+	app_leave(app);
+	if (app->notice.count > 0)
+		say(app->options, &app->notice);
 	app_free(app);
 	return status;
 }

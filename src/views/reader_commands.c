@@ -28,6 +28,7 @@ entity_index(struct reader *reader, struct app *app, size_t count)
 	(void)count;
 	reader->index_wanted = true;
 	app_push(app, names_new(reader));
+	app_lacks_models(app);
 }
 
 /* Commands not in the table are not the reader's. */

@@ -96,7 +96,7 @@ go(struct reader *reader, struct app *app, size_t to, enum message edge)
 		app_say_with(app, MESSAGE_NAMES_NO_MORE, &kind, 1);
 	} else if (count > 0)
 		app_say(app, edge);
-	else
+	else if (!app_lacks_models(app))
 		app_say(app, reader_knows_all(reader) ? MESSAGE_NAMES_NONE
 		    : MESSAGE_READING);
 }

@@ -2,6 +2,7 @@
  * terminal, a tab, and the words of a setting. */
 #include "views/terminals.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,17 +46,23 @@ write_terminal(struct buffer *out)
 	buffer_add_string(out, "\t");
 }
 
-static void
-read_all(struct buffer *text)
+/* False when there is a file that could not be read to its end. */
+static bool
+read_all(const char *path, struct buffer *text, struct failure *failure)
 {
-	char        *path = terminals_place();
-	struct file *file = path != NULL ? file_open(path, NULL) : NULL;
+	struct file *file = file_open(path, failure);
+	bool         good;
 
-	free(path);
+	if (file == NULL && failure->kind == FAILURE_SYSTEM &&
+	    failure->error == ENOENT)
+		*failure = (struct failure){ 0 };
 	if (file == NULL)
-		return;
-	file_read(file, text, READ_MOST, NULL);
+		return failure->kind == FAILURE_NONE;
+	good = file_read(file, text, READ_MOST, failure);
+	if (good && !file_ended(file) && text->count == READ_MOST)
+		good = failure_set(failure, FAILURE_DAMAGED, path);
 	file_close(file);
+	return good;
 }
 
 /* The line of `text` that begins with `terminal`; size 0: there is none. */
@@ -80,12 +87,15 @@ find_line(const struct buffer *text, const struct buffer *terminal)
 bool
 terminals_find(struct setting *setting)
 {
-	struct buffer text     = { 0 };
-	struct buffer terminal = { 0 };
-	struct span   line;
-	bool          found    = false;
+	struct failure failure  = { 0 };
+	struct buffer  text     = { 0 };
+	struct buffer  terminal = { 0 };
+	char          *path     = terminals_place();
+	struct span    line;
+	bool           found    = false;
 
-	read_all(&text);
+	if (path != NULL)
+		read_all(path, &text, &failure);
 	if (text.count > 0) {
 		write_terminal(&terminal);
 		line = find_line(&text, &terminal);
@@ -100,6 +110,7 @@ terminals_find(struct setting *setting)
 	}
 	array_free(&terminal);
 	array_free(&text);
+	free(path);
 	return found;
 }
 
@@ -115,7 +126,7 @@ terminals_store(const struct setting *setting, struct failure *failure)
 
 	if (path == NULL)
 		return false;
-	read_all(&text);
+	good = read_all(path, &text, failure);
 	write_terminal(&terminal);
 	line = find_line(&text, &terminal);
 	buffer_add(&new, text.at, line.start);
@@ -128,7 +139,7 @@ terminals_store(const struct setting *setting, struct failure *failure)
 		buffer_add_string(&new, "\n");
 	}
 	home_make_folders(path);
-	good = file_replace(path, new.at, new.count, failure);
+	good = good && file_replace(path, new.at, new.count, failure);
 	array_free(&new);
 	array_free(&terminal);
 	array_free(&text);

@@ -6,4 +6,7 @@
 judge --size 80x24 --size 20x5 --size 200x60 --size 1x1 \
     --keys page --keys search --keys resize "$here"/inputs/* &&
 judge --conditions "$here/benign.txt" &&
-fault malloc
+sh "$here/output.sh" &&
+fault read:EIO open:EACCES open:EMFILE write:ENOSPC write:EIO fsync:EIO \
+    rename:EIO close:EIO truncate:EIO unlink:EACCES mmap:ENOMEM malloc@ \
+    malloc

@@ -2,10 +2,12 @@
    cc -shared -fPIC -O2 iofault.c -o iofault.so -ldl
    IOFAULT=malloc:17        the 17th malloc/calloc/realloc gives NULL
    IOFAULT=write:3:ENOSPC   the 3rd write/pwrite to a regular file fails; kinds: malloc open read write fsync rename mmap close truncate unlink
-   IOFAULT=write:3+:ENOSPC  the 3rd and every later one;  IOFAULT=count:malloc   counts calls, to fd 2 at exit */
+   IOFAULT=write:3+:ENOSPC  the 3rd and every later one;  IOFAULT=count:malloc   counts calls, to fd 2 at exit
+   IOFAULT=malloc:@1f3a     the first call from that stack; count:malloc writes the stacks that call to $IOFAULT_STACKS */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,7 +18,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-static int ready, every, err = ENOSPC, counting; static long nth = -1, seen; static char kind[16];
+static int ready, every, err = ENOSPC, counting, looking; static long nth = -1, seen; static char kind[16];
+static uint64_t wanted, stacks[1 << 14]; static size_t stackn; static const char *stack_file;
 static char boot[65536]; static size_t bootn;                       /* memory handed out while dlsym is at work */
 static void *(*rmalloc)(size_t), *(*rcalloc)(size_t, size_t), *(*rrealloc)(void *, size_t); static void (*rfree)(void *);
 static void setup(void)
@@ -25,19 +28,33 @@ static void setup(void)
     rmalloc = dlsym(RTLD_NEXT, "malloc"); rcalloc = dlsym(RTLD_NEXT, "calloc"); rrealloc = dlsym(RTLD_NEXT, "realloc"); rfree = dlsym(RTLD_NEXT, "free");
     const char *e = getenv("IOFAULT"); ready = 1;
     if (!e) return;
-    if (!strncmp(e, "count:", 6)) { counting = 1; snprintf(kind, sizeof kind, "%s", e + 6); return; }
+    if (!strncmp(e, "count:", 6)) { counting = 1; snprintf(kind, sizeof kind, "%s", e + 6); stack_file = getenv("IOFAULT_STACKS"); return; }
     size_t k = strcspn(e, ":"); if (k < sizeof kind) memcpy(kind, e, k);
-    if (e[k]) { char *p; nth = strtol(e + k + 1, &p, 10); if (*p == '+') { every = 1; p++; }
+    if (e[k]) { char *p = (char *)e + k + 1; if (*p == '@') wanted = strtoull(p + 1, &p, 16); else nth = strtol(p, &p, 10); if (*p == '+') { every = 1; p++; }
         if (*p == ':') err = !strcmp(p + 1, "EIO") ? EIO : !strcmp(p + 1, "EINTR") ? EINTR : !strcmp(p + 1, "EACCES") ? EACCES : !strcmp(p + 1, "EMFILE") ? EMFILE : ENOSPC; }
+}
+/* Who calls, wherever the objects were loaded. What the unwinder itself allocates is nobody's. */
+static uint64_t stack(void)
+{
+    void *at[64]; uint64_t h = 1469598103934665603u; Dl_info i; looking = 1;
+    for (int n = backtrace(at, 64), k = 2; k < n; k++) h = (h ^ (uint64_t)((char *)at[k] - (dladdr(at[k], &i) ? (char *)i.dli_fbase : 0))) * 1099511628211u;
+    looking = 0; return h;
+}
+static void note_stack(void)
+{
+    uint64_t h = stack(); size_t k = 0; while (k < stackn && stacks[k] != h) k++;
+    if (k == stackn && k < sizeof stacks / sizeof *stacks) stacks[stackn++] = h;
 }
 static int fails(const char *k)
 {
-    setup(); if (!kind[0] || strcmp(k, kind)) return 0;
-    long n = ++seen; if (counting || nth < 0) return 0;
-    return n == nth || (every && n > nth);
+    setup(); if (!kind[0] || looking || strcmp(k, kind)) return 0;
+    long n = ++seen; if (counting) { if (stack_file) note_stack(); return 0; }
+    if (wanted) { if (stack() != wanted) return 0; wanted = 0; return 1; }
+    return nth >= 0 && (n == nth || (every && n > nth));
 }
 static int regular(int fd) { struct stat s; return !fstat(fd, &s) && S_ISREG(s.st_mode); }
-__attribute__((destructor)) static void report(void) { if (counting) { char b[80]; int n = snprintf(b, sizeof b, "\nIOFAULT %s %ld\n", kind, seen); if (write(2, b, n)) {} } }
+static void report_stacks(void) { int fd = open(stack_file, O_WRONLY | O_CREAT | O_TRUNC, 0600); char b[32]; for (size_t k = 0; k < stackn; k++) if (write(fd, b, snprintf(b, sizeof b, "%jx\n", (uintmax_t)stacks[k]))) {} close(fd); }
+__attribute__((destructor)) static void report(void) { if (counting) { char b[80]; int n = snprintf(b, sizeof b, "\nIOFAULT %s %ld\n", kind, seen); counting = 0; kind[0] = 0; if (write(2, b, n)) {} if (stack_file) report_stacks(); } }
 /* The dynamic loader and ncurses 6.4 end a program themselves when they have no memory, or crash, as FriBidi 1.0.8
    does, whatever the program would do but see that there is some before it calls them: what they allocate never fails
    here, what the program asks for before does. */

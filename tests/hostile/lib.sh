@@ -16,7 +16,7 @@ judge() {
 	    --timeout 60 --grace 20 -j 2 "$@"
 }
 
-# fault KIND[:ERROR] [STEP]: one call of a kind fails, each in its turn.
+# fault KIND[:ERROR][/STEP]…: one call of a kind fails, each in its turn.
 fault() {
 	library=$PWD/iofault-$$.so
 	trap 'rm -f "$library"' EXIT
