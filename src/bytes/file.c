@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 struct file {
 	int     fd;
 	bool    ended;
+	bool    streams;        /* it is no regular file */
 	size_t  size;           /* bytes when opened; 0 for a pipe */
 	size_t  taken;          /* bytes read so far */
 	char   *path;
@@ -68,9 +70,37 @@ file_open(const char *path, struct failure *failure)
 		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
 	file = memory_new(1, sizeof *file);
 	file->fd = fd;
+	file->streams = !S_ISREG(status.st_mode);
 	file->size = S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
 	file->path = memory_string(path, strlen(path));
 	return file;
+}
+
+/* Whether there is something to read, or the end, within so many
+ * milliseconds (-1: for ever). A pipe that had no writer yet gives neither,
+ * though it could be read, as empty. */
+static bool
+is_ready(const struct file *file, int milliseconds)
+{
+	struct pollfd ready = { .fd = file->fd, .events = POLLIN };
+	int           count;
+
+	do
+		count = poll(&ready, 1, milliseconds);
+	while (count < 0 && errno == EINTR && milliseconds < 0);
+	return count != 0;
+}
+
+bool
+file_waits(const struct file *file)
+{
+	return file->streams && !file->ended && !is_ready(file, 0);
+}
+
+int
+file_descriptor(const struct file *file)
+{
+	return file->fd;
 }
 
 bool
@@ -82,6 +112,8 @@ file_read(struct file *file, struct buffer *into, size_t most,
 	while (!file->ended && into->count < wanted) {
 		ssize_t got;
 
+		if (file->streams)
+			is_ready(file, -1);
 		array_reserve(into, wanted - into->count);
 		got = read(file->fd, into->at + into->count,
 		    wanted - into->count);
@@ -97,8 +129,8 @@ file_read(struct file *file, struct buffer *into, size_t most,
 			return failure_set(failure, FAILURE_TOO_LARGE,
 			    file->path);
 		}
-		if (file->size == 0)
-			break;          /* a pipe gives what it has */
+		if (file->streams)
+			break;          /* it gives what it has */
 	}
 	return true;
 }
@@ -131,6 +163,15 @@ file_is_folder(const char *path)
 	struct stat status;
 
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool
+file_is_stream(const char *path)
+{
+	struct stat status;
+
+	return strcmp(path, "-") == 0 ||
+	    (stat(path, &status) == 0 && !S_ISREG(status.st_mode));
 }
 
 static int

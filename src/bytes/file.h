@@ -22,13 +22,17 @@ struct paths ARRAY_OF(char *);          /* each owned, NUL-terminated */
  * a writer does not block the opening. NULL and `failure` when it cannot. */
 struct file *file_open(const char *path, struct failure *failure);
 
-/* Appends at most `most` further bytes to `into`, waiting for a pipe's next.
- * False and `failure` on an error or past FILE_LIMIT; what was read before
+/* Appends at most `most` further bytes to `into`, waiting for a pipe's next,
+ * and for a first writer. False and `failure` on an error or past FILE_LIMIT; what was read before
  * stays. At the end nothing is added and file_ended() is true. */
 bool file_read(struct file *file, struct buffer *into, size_t most,
     struct failure *failure);
 
 bool file_ended(const struct file *file);
+
+/* Whether reading on would wait; for what that is, a descriptor to poll. */
+bool file_waits(const struct file *file);
+int file_descriptor(const struct file *file);
 
 /* The bytes a regular file holds when opened; 0 for a pipe. */
 size_t file_size(const struct file *file);
@@ -36,6 +40,9 @@ size_t file_size(const struct file *file);
 void file_close(struct file *file);
 
 bool file_is_folder(const char *path);
+
+/* Whether what is read of `path` cannot be read again: a pipe, or "-". */
+bool file_is_stream(const char *path);
 
 /* Whether a file so named is taken for a text where it lies in a folder: not
  * hidden, no backup (name~), and none of records, as a .tsv or .json. */

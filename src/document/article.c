@@ -22,7 +22,8 @@ struct article_source {
 	struct decoder      *decoder;
 	const struct format *format;    /* NULL before anything was read */
 	size_t               unsettled; /* as struct format says */
-	struct buffer        page;      /* read so far, for a format that makes
+	struct buffer        page;      /* read so far, of what is not judged
+	                                 * yet, or for a format that makes
 	                                 * its text of all of it */
 };
 
@@ -94,6 +95,28 @@ take(struct article *article, const struct buffer *raw)
 	parse(article, ended);
 }
 
+/* What a pipe gives first is kept until there is enough to judge it by. */
+static bool
+begin(struct article *article, struct failure *failure)
+{
+	struct article_source *source = article->source;
+	struct buffer         *first  = &source->page;
+	bool                   read   = file_read(source->file, first,
+	    FIRST_SLICE - first->count, failure);
+	struct buffer          raw    = *first;
+
+	if (read && first->count < SAMPLE && !file_ended(source->file))
+		return true;
+	*first = (struct buffer){ 0 };
+	if (read)
+		take(article, &raw);
+	array_free(&raw);
+	if (!read || !decoder_is_binary(source->decoder))
+		return read;
+	article->complete = true;
+	return failure_set(failure, FAILURE_BINARY, article->name);
+}
+
 bool
 article_read(struct article *article, size_t most, struct failure *failure)
 {
@@ -103,6 +126,11 @@ article_read(struct article *article, size_t most, struct failure *failure)
 
 	if (article->complete)
 		return true;
+	if (source->format == NULL) {
+		read = begin(article, failure);
+		article->complete = article->complete || !read;
+		return read;
+	}
 	read = file_read(source->file, &raw, most, failure);
 	take(article, &raw);
 	if (!read && !article->complete)
@@ -111,28 +139,23 @@ article_read(struct article *article, size_t most, struct failure *failure)
 	return read;
 }
 
+/* Reads on until there is something to show, and a page as a whole; a pipe is
+ * waited for by the patient alone. */
 static bool
-read_first(struct article *article, struct failure *failure)
+read_first(struct article *article, bool patient, struct failure *failure)
 {
 	struct article_source *source = article->source;
-	struct buffer          raw    = { 0 };
 	bool                   read   = true;
 
-	while (read && raw.count < SAMPLE && !file_ended(source->file))
-		read = file_read(source->file, &raw, FIRST_SLICE - raw.count,
-		    failure);
-	if (read)
-		take(article, &raw);
-	array_free(&raw);
-	if (read && decoder_is_binary(source->decoder))
-		return failure_set(failure, FAILURE_BINARY, article->name);
-	while (read && is_made(source) && !article->complete)
+	while (read && !article->complete &&
+	    (source->format == NULL || is_made(source)) &&
+	    (patient || !file_waits(source->file)))
 		read = article_read(article, SLICE, failure);
 	return read;
 }
 
-struct article *
-article_open(const char *path, struct failure *failure)
+static struct article *
+open_article(const char *path, bool patient, struct failure *failure)
 {
 	struct file           *file = file_open(path, failure);
 	struct article_source *source;
@@ -147,11 +170,35 @@ article_open(const char *path, struct failure *failure)
 	article = memory_new(1, sizeof *article);
 	article->name = source->name;
 	article->source = source;
-	if (!read_first(article, failure)) {
+	if (!read_first(article, patient, failure)) {
 		article_free(article);
 		return NULL;
 	}
 	return article;
+}
+
+struct article *
+article_open(const char *path, struct failure *failure)
+{
+	return open_article(path, true, failure);
+}
+
+struct article *
+article_begin(const char *path, struct failure *failure)
+{
+	return open_article(path, false, failure);
+}
+
+bool
+article_waits(const struct article *article)
+{
+	return !article->complete && file_waits(article->source->file);
+}
+
+int
+article_descriptor(const struct article *article)
+{
+	return file_descriptor(article->source->file);
 }
 
 bool

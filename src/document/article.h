@@ -49,9 +49,18 @@ struct article {
 };
 
 /* Opens the article at `path` ("-": standard input) and reads its first
- * slice, all of it where it is a page of HTML. NULL and `failure` when it cannot be read or is no text. The caller
- * frees it. */
+ * slice, all of it where it is a page of HTML. NULL and `failure` when it
+ * cannot be read or is no text. The caller frees it. */
 struct article *article_open(const char *path, struct failure *failure);
+
+/* The same, but a pipe is not waited for: what it gives is left to
+ * article_read(), which tells then when it is no text. */
+struct article *article_begin(const char *path, struct failure *failure);
+
+/* Whether reading on would wait for a pipe's writer; the descriptor that
+ * tells when it would not. */
+bool article_waits(const struct article *article);
+int article_descriptor(const struct article *article);
 
 /* Reads the next `most` bytes of the source (about), making the text longer;
  * parts are appended, and the last ones may change their kind or grow until

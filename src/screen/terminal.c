@@ -156,6 +156,7 @@ terminal_start(const struct terminal_options *options, struct failure *failure)
 		return NULL;
 	}
 	terminal = memory_new(1, sizeof *terminal);
+	terminal->watched = -1;
 	terminal->caps = caps;
 	terminal->tty = tty;
 	terminal->output.fd = tty.output;

@@ -68,6 +68,10 @@ bool terminal_copy(struct terminal *terminal, const char *text, size_t size);
  * keys; a SIGTSTP from elsewhere suspends in here. */
 key_code terminal_key(struct terminal *terminal, int milliseconds);
 
+/* Has terminal_key() come back, with PRESSED_NOTHING, when there is something
+ * to read from `descriptor` too; -1: from none. */
+void terminal_watch(struct terminal *terminal, int descriptor);
+
 /* Whether a key, a resize or a signal is waiting. */
 bool terminal_key_waits(struct terminal *terminal);
 

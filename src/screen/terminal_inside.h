@@ -24,6 +24,7 @@ struct terminal {
 	size_t          rows;
 	size_t          columns;
 	bool            resized;        /* to be told */
+	int             watched;        /* a descriptor besides, or -1 */
 	int             signal;
 };
 

@@ -119,9 +119,16 @@ timeout_until(const struct terminal *terminal, int64_t until)
 	return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
 
+void
+terminal_watch(struct terminal *terminal, int descriptor)
+{
+	terminal->watched = descriptor;
+}
+
 /* Waits for a byte, a signal or the time, and meanwhile sends what a slow
- * terminal has not taken yet. */
-static void
+ * terminal has not taken yet. Whether there is something to read from what is
+ * watched besides. */
+static bool
 await(struct terminal *terminal, int64_t until)
 {
 	struct pollfd ready[] = {
@@ -129,8 +136,9 @@ await(struct terminal *terminal, int64_t until)
 		{ .fd = guard_wake(), .events = POLLIN },
 		ready_output(terminal),
 		{ .fd = terminal->probe.tmux, .events = POLLIN },
+		{ .fd = terminal->watched, .events = POLLIN },
 	};
-	int count = poll(ready, 4, timeout_until(terminal, until));
+	int count = poll(ready, 5, timeout_until(terminal, until));
 
 	if (count > 0 && ready[1].revents != 0)
 		guard_heard();
@@ -142,6 +150,7 @@ await(struct terminal *terminal, int64_t until)
 		terminal_hear(terminal);
 	if (terminal->behind)
 		terminal_show(terminal);
+	return count > 0 && ready[4].revents != 0;
 }
 
 void
@@ -174,7 +183,9 @@ terminal_key(struct terminal *terminal, int milliseconds)
 		/* What came was no key after all. */
 		if (came && terminal->keyboard.size == 0)
 			return PRESSED_NOTHING;
-		await(terminal, until);
+		/* What is watched ends the wait, unless a key has begun. */
+		if (await(terminal, until) && terminal->keyboard.size == 0)
+			return PRESSED_NOTHING;
 		waited = true;
 		came = came || terminal->keyboard.size > 0;
 	}

@@ -22,6 +22,7 @@ app_new(const struct options *options)
 	for (int keys = 0; keys < KEYS_SETS; keys++)
 		app->keymap[keys] = keymap_new((enum key_set)keys);
 	app->only = KINDS;
+	app->awaited = -1;
 	app->entities = entities_new();
 	app->key = PRESSED_NOTHING;
 	app->changed = true;
@@ -292,6 +293,7 @@ app_work(struct app *app)
 {
 	struct view *view = app_top(app);
 
+	app->awaited = -1;
 	return (view != NULL && view->kind->work != NULL &&
 	    view->kind->work(view, app)) || keep_work(app) ||
 	    app_library_work(app);

@@ -85,6 +85,8 @@ struct app {
 	bool                   changed;         /* the grid is out of date */
 	bool                   rested;          /* no key for a moment */
 	bool                   rest_wanted;     /* work waits for that */
+	int                    awaited;         /* descriptor of a pipe that
+	                                         * work waits for; or -1 */
 	bool                   ended;
 };
 
@@ -103,7 +105,8 @@ void app_draw(struct app *app);
 void app_key(struct app *app, key_code key);
 void app_run(struct app *app, enum command command, size_t count);
 
-/* Does one slice of the top view's pending work; says whether any is left. */
+/* Does one slice of the top view's pending work; says whether any is left.
+ * What waits for a pipe is not: app->awaited tells of it. */
 bool app_work(struct app *app);
 
 /* Puts a view on top, which is then the app's; takes the top one off and

@@ -22,7 +22,7 @@ take(struct app *app, const struct chosen *chosen)
 			app_say(app, MESSAGE_ARTICLE_UNREADABLE);
 		return article;
 	}
-	article = article_open(chosen->path, &failure);
+	article = article_begin(chosen->path, &failure);
 	if (article == NULL)
 		app_say_failure(app, &failure);
 	else
@@ -57,25 +57,31 @@ beside_is_brief(const struct beside *beside)
 	return all <= AT_ONCE;
 }
 
-/* Reads a piece of either; false when both are there, or, which is said, one
- * cannot be read on: then there is no such view any more. */
+/* What is not read to its end yet; NULL when both are. */
+static struct article *
+incomplete(const struct beside *beside)
+{
+	for (int side = 0; side < SIDES; side++)
+		if (!beside->article[side]->complete)
+			return beside->article[side];
+	return NULL;
+}
+
+/* Reads a piece of it. When it cannot be read on, which is said, there is no
+ * such view any more. */
 static bool
-read_on(struct beside *beside, struct app *app, bool *failed)
+read_on(struct article *article, struct app *app)
 {
 	struct failure failure = { 0 };
 
-	for (int side = 0; side < SIDES; side++) {
-		struct article *article = beside->article[side];
-
-		if (article->complete)
-			continue;
-		*failed = !article_read(article, READ_SLICE, &failure);
-		if (*failed) {
-			app_pop(app);
-			app_say_failure(app, &failure);
-		}
-		return !*failed;
+	if (article_waits(article)) {
+		app->awaited = article_descriptor(article);
+		return false;
 	}
+	if (article_read(article, READ_SLICE, &failure))
+		return true;
+	app_pop(app);
+	app_say_failure(app, &failure);
 	return false;
 }
 
@@ -101,15 +107,13 @@ compare_on(struct beside *beside, struct app *app)
 bool
 beside_work(struct view *view, struct app *app)
 {
-	struct beside *beside = (struct beside *)view;
-	bool           failed = false;
+	struct beside  *beside  = (struct beside *)view;
+	struct article *article = incomplete(beside);
 
 	if (beside->compared)
 		return false;
-	if (beside->comparing == NULL && read_on(beside, app, &failed))
-		return true;
-	if (failed)
-		return false;
+	if (article != NULL)
+		return read_on(article, app);
 	if (beside->comparing == NULL)
 		beside->comparing = comparing_new(beside->article[SIDE_A],
 		    beside->article[SIDE_B], app->models);

@@ -139,8 +139,10 @@ obey(struct app *app, struct terminal *terminal, key_code key)
 static key_code
 next_key(struct app *app, struct terminal *terminal)
 {
-	key_code key = terminal_key(terminal, app->rest_wanted ? REST : -1);
+	key_code key;
 
+	terminal_watch(terminal, app->awaited);
+	key = terminal_key(terminal, app->rest_wanted ? REST : -1);
 	app->rested = key == PRESSED_NOTHING;
 	app->rest_wanted = false;
 	return key;

@@ -136,9 +136,13 @@ print_all(const struct options *options, struct app *app,
 static int
 print_set(const struct options *options, const struct paths *paths)
 {
-	struct app *app    = app_new(options);
-	int         status = print_all(options, app, paths);
+	struct app *app     = app_new(options);
+	size_t      columns = sheet_columns(stdout);
+	int         status;
 
+	if (options->width == 0 && columns < app->layout.width)
+		app->layout.width = columns;
+	status = print_all(options, app, paths);
 	if (app->notice.count > 0)
 		say(options, &app->notice);
 	app_free(app);
@@ -156,10 +160,15 @@ push_first(struct app *app, struct paths *paths, bool folders,
 		app_push(app, shelf_new(paths));
 		return true;
 	}
-	article = article_named(app->options, paths->at[0], failure);
-	if (article != NULL)
-		app_push(app, reader_new(app, article));
-	return article != NULL;
+	/* What is typed into it is waited for: keys come from there too. */
+	article = strcmp(paths->at[0], "-") == 0 && isatty(STDIN_FILENO)
+	    ? article_open(paths->at[0], failure)
+	    : article_begin(paths->at[0], failure);
+	if (article == NULL)
+		return false;
+	article->published = app->options->published;
+	app_push(app, reader_new(app, article));
+	return true;
 }
 
 static int

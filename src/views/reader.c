@@ -12,11 +12,13 @@ enum {
 };
 
 static void
-draw_empty(const struct app *app, struct grid *grid, struct box box)
+draw_empty(const struct reader *reader, const struct app *app,
+    struct grid *grid, struct box box)
 {
 	struct layout_options label = app_label_options(app);
 	struct strip          strip = { box.row, box.column, box.columns };
-	const char           *text  = app_text(app, MESSAGE_ARTICLE_EMPTY);
+	const char           *text  = app_text(app, reader->article->complete
+	    ? MESSAGE_ARTICLE_EMPTY : MESSAGE_WAITING);
 
 	label_put(grid, &strip, text, strlen(text), ROLE_DIMMED, &label);
 }
@@ -112,7 +114,7 @@ reader_draw(struct view *view, struct app *app, struct grid *grid,
 	if (box.rows == 0)
 		return;
 	if (reader->article->parts.count == 0) {
-		draw_empty(app, grid, box);
+		draw_empty(reader, app, grid, box);
 		return;
 	}
 	width = set_layout(reader, app, box);
@@ -188,9 +190,11 @@ status(struct view *view, struct app *app, struct buffer *title,
 	    &pages[0].number, &pages[1].number);
 	reader_title(reader, title);
 	add_hits(reader, app, place);
-	if (reader_is_reading(reader))
-		add(app, place, MESSAGE_READING, NULL, 0);
-	add(app, place, MESSAGE_PERCENT, &percent, 1);
+	if (reader_awaits(reader) || reader_is_reading(reader))
+		add(app, place, reader_awaits(reader) ? MESSAGE_WAITING
+		    : MESSAGE_READING, NULL, 0);
+	if (reader->article->parts.count > 0 || reader->article->complete)
+		add(app, place, MESSAGE_PERCENT, &percent, 1);
 	if (reader->progress.rows > 0)
 		add(app, place, MESSAGE_PAGE_OF, pages, 2);
 	if (!reader->obeyed && app->views.count == 1)

@@ -132,6 +132,9 @@ void reader_analyse_anew(struct reader *reader, struct app *app);
 /* Whether more of the article is wanted than a little ahead. */
 bool reader_is_reading(const struct reader *reader);
 
+/* Whether a pipe does not give what is wanted of it. */
+bool reader_awaits(const struct reader *reader);
+
 /* Reads so far that the next screens are there. */
 void reader_read_ahead(struct reader *reader, struct app *app);
 

@@ -56,7 +56,7 @@ read_slice(struct reader *reader, struct app *app)
 void
 reader_read_ahead(struct reader *reader, struct app *app)
 {
-	while (lacks_text(reader))
+	while (lacks_text(reader) && !article_waits(reader->article))
 		read_slice(reader, app);
 }
 
@@ -65,9 +65,21 @@ read_on(struct reader *reader, struct app *app)
 {
 	if (!reader_is_reading(reader) && !lacks_text(reader))
 		return false;
+	if (article_waits(reader->article)) {
+		app->awaited = article_descriptor(reader->article);
+		return false;
+	}
 	read_slice(reader, app);
 	reach_goal(reader);
 	return true;
+}
+
+/* The rest of a pipe comes when it comes. */
+bool
+reader_awaits(const struct reader *reader)
+{
+	return (reader_is_reading(reader) || lacks_text(reader)) &&
+	    article_waits(reader->article);
 }
 
 /* The parts whose names are wanted: all of a short article, or for the

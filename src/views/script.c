@@ -1,6 +1,7 @@
 /* script.c: the whole program without a terminal. */
 #include "views/script.h"
 
+#include <poll.h>
 #include <stdlib.h>
 
 #include "bytes/file.h"
@@ -121,13 +122,22 @@ resize(struct app *app, struct line_text rest)
 	return true;
 }
 
+/* Whether a pipe that work waits for has more, which is waited for. */
+static bool
+await(const struct app *app)
+{
+	struct pollfd awaited = { .fd = app->awaited, .events = POLLIN };
+
+	return app->awaited >= 0 && poll(&awaited, 1, -1) > 0;
+}
+
 static void
 finish_work(struct app *app)
 {
 	app->rested = true;
 	do
 		app_draw(app);
-	while (app_work(app));
+	while (app_work(app) || await(app));
 }
 
 static void

@@ -30,8 +30,8 @@ struct sheet {
 	struct layout_options layout;
 };
 
-static size_t
-columns_of(FILE *out)
+size_t
+sheet_columns(FILE *out)
 {
 	struct winsize size = { 0 };
 
@@ -243,7 +243,7 @@ sheet_print(const struct options *options, const char *text, size_t size,
 		return;
 	}
 	sheet.grid = grid_new(1, sheet.layout.width > 0 ? sheet.layout.width
-	    : columns_of(out));
+	    : sheet_columns(out));
 	for (size_t at = 0; at < size;) {
 		const char *end = memchr(text + at, '\n', size - at);
 		size_t      to  = end != NULL ? (size_t)(end - text) : size;

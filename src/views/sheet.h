@@ -7,6 +7,9 @@
 
 #include "views/option.h"
 
+/* How wide the terminal is that `out` is; COLUMN_USUAL where it is none. */
+size_t sheet_columns(FILE *out);
+
 /* Writes the lines of `text[size]`. On a terminal they are set as wide as it
  * is, or as --width says, in the order and forms that the options ask for;
  * fields between tabs, or two spaces and more, keep their places, and what

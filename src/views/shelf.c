@@ -19,6 +19,7 @@ struct entry {
 	char  *section;
 	size_t minutes;
 	bool   unreadable;
+	bool   streams;         /* it can be read only once */
 };
 
 struct shelf {
@@ -60,18 +61,21 @@ minutes_of(const struct article *article)
 	return (size_t)(words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
 }
 
+/* What is read of a pipe would be missing when it is opened: its name is
+ * shown. */
 static void
 read_entry(struct entry *entry)
 {
+	const char        *name = name_of(entry->path);
 	struct failure     failure = { 0 };
-	struct article    *article = article_open(entry->path, &failure);
+	struct article    *article;
 	const struct part *section;
 	struct span        title;
 
+	entry->streams = file_is_stream(entry->path);
+	article = entry->streams ? NULL : article_open(entry->path, &failure);
 	if (article == NULL) {
-		const char *name = name_of(entry->path);
-
-		entry->unreadable = true;
+		entry->unreadable = !entry->streams;
 		entry->headline = memory_string(name, strlen(name));
 		return;
 	}
@@ -80,8 +84,7 @@ read_entry(struct entry *entry)
 	title = article_title(article);
 	section = article_part(article, PART_SECTION);
 	if (span_is_empty(title))
-		entry->headline = memory_string(name_of(entry->path),
-		    strlen(name_of(entry->path)));
+		entry->headline = memory_string(name, strlen(name));
 	else
 		entry->headline = text_of(article, title);
 	if (section != NULL)
@@ -117,7 +120,7 @@ write_end(const struct entry *entry, const struct app *app,
 	if (entry->unreadable)
 		buffer_add_string(end,
 		    app_text(app, MESSAGE_ARTICLE_UNREADABLE));
-	else if (entry->headline != NULL)
+	else if (entry->headline != NULL && !entry->streams)
 		message_write(app->options->language, MESSAGE_MINUTES, &value,
 		    1, end);
 	array_add(end, '\0');
@@ -179,7 +182,8 @@ static struct article *
 open_article(const struct shelf *shelf, struct app *app, size_t i)
 {
 	struct failure  failure = { 0 };
-	struct article *article = article_open(shelf->entry[i].path, &failure);
+	struct article *article = article_begin(shelf->entry[i].path,
+	    &failure);
 
 	if (article == NULL)
 		app_say_failure(app, &failure);

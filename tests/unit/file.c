@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -120,24 +121,38 @@ refuses_what_is_no_file(void **state)
 	assert_false(file_is_folder(in_folder("missing")));
 }
 
-/* Opening one that nobody writes to would wait for ever. */
+/* Opening one that nobody writes to yet would wait; so would reading it. */
 static void
 opens_a_pipe_without_waiting(void **state)
 {
 	struct failure failure;
 	struct buffer  text = { 0 };
 	struct file   *file;
+	int            writer;
 
 	(void)state;
 	assert_int_equal(mkfifo(in_folder("pipe"), 0600), 0);
 	alarm(5);
 	file = file_open(in_folder("pipe"), &failure);
 	assert_non_null(file);
+	assert_true(file_is_stream(in_folder("pipe")));
+	assert_int_equal(file_size(file), 0);
+	assert_true(file_waits(file));
+	writer = open(in_folder("pipe"), O_WRONLY);
+	assert_true(writer >= 0);
+	assert_true(file_waits(file));
+	assert_int_equal(write(writer, "abc", 3), 3);
+	assert_false(file_waits(file));
+	assert_true(file_read(file, &text, 10, &failure));
+	assert_int_equal(text.count, 3);
+	assert_true(file_waits(file));
+	close(writer);
+	assert_false(file_waits(file));
 	assert_true(file_read(file, &text, 10, &failure));
 	alarm(0);
 	assert_true(file_ended(file));
-	assert_int_equal(text.count, 0);
-	assert_int_equal(file_size(file), 0);
+	assert_false(file_waits(file));
+	assert_int_equal(text.count, 3);
 	file_close(file);
 	array_free(&text);
 }
