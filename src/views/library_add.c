@@ -55,7 +55,7 @@ tell(struct library_call *call, const struct tally *tally)
 {
 	static const struct { const char *name; enum added added; } names[] = {
 		{ "added", ADDED_NEW }, { "changed", ADDED_CHANGED },
-		{ "already", ADDED_ALREADY }, { "twins", ADDED_TWIN },
+		{ "already", ADDED_ALREADY }, { "duplicates", ADDED_TWIN },
 		{ "unread", ADDED_FAILED },
 	};
 	struct buffer *out = &call->out;
@@ -81,7 +81,7 @@ tell(struct library_call *call, const struct tally *tally)
 		buffer_add_string(out, ":");
 		json_number(out, tally->of[names[i].added]);
 	}
-	buffer_add_string(out, ",\"passed\":");
+	buffer_add_string(out, ",\"skipped\":");
 	json_number(out, tally->passed);
 	buffer_add_string(out, "}\n");
 }

@@ -152,7 +152,7 @@ draw_row(const struct library_index *index, const struct app *app,
 	struct argument       value  = { .number = figure->articles };
 	struct buffer         count  = { 0 };
 
-	message_write(app->options->language, MESSAGE_LIBRARY_HITS, &value, 1,
+	message_write(app->options->language, MESSAGE_ARTICLE_COUNT, &value, 1,
 	    &count);
 	label_put_at_end(grid, &strip, count.at, count.count,
 	    list_role(list, i, ROLE_DIMMED), &label);

@@ -49,7 +49,7 @@ draw_title(const struct library_page *page, const struct app *app,
 		return;
 	grid_fill_row(grid, box->row, ROLE_TITLE);
 	strip = next_row(box);
-	message_write(app->options->language, MESSAGE_LIBRARY_HITS, &value, 1,
+	message_write(app->options->language, MESSAGE_ARTICLE_COUNT, &value, 1,
 	    &count);
 	buffer_add_string(&count, " · ");
 	buffer_add_string(&count, kind_name(app, page->figure.kind));
@@ -142,7 +142,7 @@ draw_companion(const struct library_page *page, const struct app *app,
 	struct buffer         count = { 0 };
 	char                  times[32];
 
-	message_write(app->options->language, MESSAGE_LIBRARY_HITS, &value, 1,
+	message_write(app->options->language, MESSAGE_ARTICLE_COUNT, &value, 1,
 	    &count);
 	snprintf(times, sizeof times, " ×%.*f", other->strength < 3.3 ? 1 : 0,
 	    exp2(other->strength));

@@ -188,10 +188,10 @@ library_search_run(struct library_call *call)
 	for (size_t i = 0; i < hits.count; i++)
 		show_hit(call, query, &hits.at[i]);
 	if (!call->jsonl && hits.all > hits.count)
-		call_say(call, MESSAGE_LIBRARY_HITS, NULL, hits.all);
+		call_say(call, MESSAGE_ARTICLE_COUNT, NULL, hits.all);
 	any = hits.count > 0;
 	if (!any)
-		call_say(call, MESSAGE_LIBRARY_HITS, NULL, 0);
+		call_say(call, MESSAGE_ARTICLE_COUNT, NULL, 0);
 	hits_free(&hits);
 	query_free(query);
 	array_free(&typed);

@@ -68,7 +68,7 @@ grep -q 'no library yet' "$work/said" || fail "no word on a missing library"
 # Adding: folders, the same text twice, what is no text; and again.
 status 0 add "$work/press"
 grep -q '4 articles added' "$work/out" || fail "added: $(cat "$work/out")"
-grep -q '1 with the text of another' "$work/out" || fail "twin: $(cat "$work/out")"
+grep -q '1 duplicate' "$work/out" || fail "twin: $(cat "$work/out")"
 grep -q '1 not text' "$work/out" || fail "no text: $(cat "$work/out")"
 [ "$(stat -c %a "$work/data/qari/library.db")" = 600 ] || fail "mode"
 status 0 add --format=jsonl "$work/press"
