@@ -109,30 +109,43 @@ is_ascii(const char *raw, size_t size)
 	return true;
 }
 
+static bool
+is_among(const char *set, char byte)
+{
+	return byte != '\0' && strchr(set, byte) != NULL;
+}
+
+/* The first byte behind `word` in raw[at, most); `most` where it is not. */
+static size_t
+find_past(const char *raw, size_t at, size_t most, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (; at + length < most; at++)
+		if (strncasecmp(raw + at, word, length) == 0)
+			return at + length;
+	return most;
+}
+
 /* What a page says of itself, "charset=windows-1256" in a tag near its
  * beginning, copied to `charset`. False when there is none. */
 static bool
 read_declaration(const char *raw, size_t size, char *charset, size_t room)
 {
-	static const char word[]  = "charset";
-	size_t            most    = size < DECLARED_WITHIN ? size
-	    : DECLARED_WITHIN;
-	size_t            at      = 0;
-	size_t            letters = 0;
+	size_t most    = size < DECLARED_WITHIN ? size : DECLARED_WITHIN;
+	size_t at      = 0;
+	size_t letters = 0;
 
-	while (at < most && strchr(" \t\r\n", raw[at]) != NULL)
+	while (at < most && is_among(" \t\r\n", raw[at]))
 		at++;
 	if (at == most || raw[at] != '<')
 		return false;
-	while (at + sizeof word < most &&
-	    strncasecmp(raw + at, word, sizeof word - 1) != 0)
-		at++;
-	at += sizeof word - 1;
-	while (at < most && strchr(" \t\r\n=\"'", raw[at]) != NULL)
+	at = find_past(raw, at, most, "charset");
+	while (at < most && is_among(" \t\r\n=\"'", raw[at]))
 		at++;
 	while (at + letters < most && letters + 1 < room &&
 	    (isalnum((unsigned char)raw[at + letters]) ||
-	    strchr("-_.:", raw[at + letters]) != NULL))
+	    is_among("-_.:", raw[at + letters])))
 		letters++;
 	memcpy(charset, raw + at, letters);
 	charset[letters] = '\0';
@@ -144,12 +157,9 @@ read_declaration(const char *raw, size_t size, char *charset, size_t room)
 static bool
 is_declared(const char *raw, size_t size, char *charset, size_t room)
 {
-	bool cut;
-
 	return read_declaration(raw, size, charset, room) &&
 	    strcasecmp(charset, "utf-8") != 0 &&
-	    (is_ascii(raw, size) || (utf8_valid(raw, size, &cut) < size &&
-	    !cut));
+	    (is_ascii(raw, size) || !is_nearly_utf8(raw, size));
 }
 
 static bool
@@ -191,19 +201,20 @@ guess_charset(const char *raw, size_t size, char *charset, size_t room)
 }
 
 /* Undefined bytes of an 8-bit charset come out of ICU as C1 controls; they
- * stay, and the gate shows them. */
-static void
-open_converter(struct decoder *decoder)
+ * stay, and the gate shows them. False when ICU does not know the charset. */
+static bool
+open_converter(struct decoder *decoder, const char *charset)
 {
-	UErrorCode error = U_ZERO_ERROR;
+	UErrorCode  error     = U_ZERO_ERROR;
+	UConverter *converter = NULL;
 
-	if (strcmp(decoder->charset, "UTF-8") == 0)
-		return;
-	decoder->converter = icu_uc()->ucnv_open(decoder->charset, &error);
-	if (U_FAILURE(error)) {
-		decoder->converter = NULL;
-		strcpy(decoder->charset, "UTF-8");
-	}
+	if (strcmp(charset, "UTF-8") != 0)
+		converter = icu_uc()->ucnv_open(charset, &error);
+	if (U_FAILURE(error))
+		return false;
+	decoder->converter = converter;
+	strcpy(decoder->charset, charset);
+	return true;
 }
 
 static void
@@ -211,22 +222,22 @@ decide(struct decoder *decoder, const char *raw, size_t size)
 {
 	size_t      sample = size < GUESS_SIZE ? size : GUESS_SIZE;
 	const char *name   = charset_by_mark(raw, size);
-	char        declared[sizeof decoder->charset];
+	char        charset[sizeof decoder->charset] = { 0 };
 
 	decoder->decided = true;
 	if (name == NULL)
 		name = charset_by_zeros(raw, sample);
-	if (name == NULL && looks_binary(raw, sample))
-		decoder->binary = true;
-	else if (name == NULL && is_declared(raw, size, declared,
-	    sizeof declared))
-		strcpy(decoder->charset, declared);
-	else if (name == NULL && !is_nearly_utf8(raw, sample))
-		guess_charset(raw, sample, decoder->charset,
-		    sizeof decoder->charset);
 	if (name != NULL)
-		strcpy(decoder->charset, name);
-	open_converter(decoder);
+		open_converter(decoder, name);
+	else if (looks_binary(raw, sample))
+		decoder->binary = true;
+	else if (is_declared(raw, size, charset, sizeof charset) &&
+	    open_converter(decoder, charset))
+		return;
+	else if (!is_nearly_utf8(raw, sample)) {
+		guess_charset(raw, sample, charset, sizeof charset);
+		open_converter(decoder, charset);
+	}
 }
 
 static void

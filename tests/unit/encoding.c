@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -105,6 +106,64 @@ converts_other_charsets(void **state)
 	}
 }
 
+/* A page of windows-1256 of `size` bytes, `head` at its beginning. */
+static void
+assert_guesses_page(const char *head, const char *body, size_t size)
+{
+	struct decoder *decoder = decoder_new();
+	struct buffer   raw     = { 0 };
+	char            line[512];
+	UErrorCode      error   = U_ZERO_ERROR;
+	int32_t         length  = ucnv_convert("windows-1256", "UTF-8", line,
+	    sizeof line, news, -1, &error);
+	char           *text;
+
+	assert_true(U_SUCCESS(error));
+	buffer_add_string(&raw, head);
+	while (raw.count < size) {
+		buffer_add_string(&raw, body);
+		buffer_add(&raw, line, (size_t)length);
+	}
+	text = decode(raw.at, raw.count, raw.count, decoder);
+	assert_string_equal(decoder_charset(decoder), "windows-1256");
+	assert_non_null(strstr(text, news));
+	free(text);
+	array_free(&raw);
+	decoder_free(decoder);
+}
+
+/* The 4096th byte of a page that declares nothing may be any: it is no name
+ * of a charset; nor is one that nobody knows. */
+static void
+guesses_what_is_not_declared(void **state)
+{
+	static const char head[] = "<html><body><p>";
+	char              page[32];
+
+	(void)state;
+	for (size_t letters = 0; letters < 8; letters++) {
+		snprintf(page, sizeof page, "%s%.*s", head, (int)letters,
+		    "bcdefghi");
+		assert_guesses_page(page, "<p class=abcdefghijklmnop>", 6000);
+	}
+	assert_guesses_page("<meta charset=x-foo>", "<p>", 6000);
+	assert_guesses_page("<meta charset=x-foo>", "<p>", 600);
+	assert_guesses_page("<meta charset=", "", 600);
+}
+
+/* A page that was saved as UTF-8 but for one byte is that, whatever it says. */
+static void
+believes_the_bytes_before_the_page(void **state)
+{
+	static const char raw[] = "<meta charset=windows-1256><p>"
+	    "وصل الوزير إلى المدينة\xFF صباح اليوم";
+	static const char text[] = "<meta charset=windows-1256><p>"
+	    "وصل الوزير إلى المدينة\xEF\xBF\xBD صباح اليوم";
+
+	(void)state;
+	assert_decodes(raw, sizeof raw - 1, sizeof raw, text, "UTF-8", 1);
+}
+
 static void
 knows_what_is_no_text(void **state)
 {
@@ -130,6 +189,8 @@ main(void)
 		cmocka_unit_test(leaves_utf8_as_it_is),
 		cmocka_unit_test(replaces_what_is_ill_formed),
 		cmocka_unit_test(converts_other_charsets),
+		cmocka_unit_test(guesses_what_is_not_declared),
+		cmocka_unit_test(believes_the_bytes_before_the_page),
 		cmocka_unit_test(knows_what_is_no_text),
 	};
 
