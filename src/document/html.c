@@ -34,7 +34,8 @@ enum {
 	ROW(htmlFreeParserCtxt) \
 	ROW(xmlStopParser) \
 	ROW(xmlMemSetup) \
-	ROW(xmlFreeDoc)
+	ROW(xmlFreeDoc) \
+	ROW(__xmlParserVersion)
 
 struct libxml {
 #define ROW(function) __typeof__(function) *function;
@@ -99,6 +100,16 @@ libxml(void)
 			missing();
 	functions.named.xmlMemSetup(free, give, resize, copy);
 	return &functions.named;
+}
+
+/* It tells 20914 for 2.9.14. */
+void
+html_version(char version[HTML_VERSION])
+{
+	long number = strtol(*libxml()->__xmlParserVersion(), NULL, 10);
+
+	snprintf(version, HTML_VERSION, "%ld.%ld.%ld", number / 10000,
+	    number / 100 % 100, number % 100);
 }
 
 /* Tags that open a page, or a piece of one. */

@@ -6,6 +6,11 @@
 
 #define HTML_LIMIT ((size_t)64 << 20)   /* bytes: more is read as plain text */
 
+#define HTML_VERSION 64                 /* bytes */
+
+/* Writes the version of libxml2 that is found at run time. */
+void html_version(char version[HTML_VERSION]);
+
 /* Whether the text begins with a tag of HTML. */
 bool html_sniff(const char *text, size_t size);
 

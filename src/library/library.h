@@ -72,6 +72,9 @@ void library_set_patience(struct library *library, int milliseconds);
 
 void library_close(struct library *library);
 
+/* The version of SQLite that is found at run time; static. */
+const char *library_version_of_sqlite(void);
+
 /* -- articles ----------------------------------------------------------- */
 
 /* What a list shows of an article. */

@@ -10,6 +10,7 @@
 #include "bytes/array.h"
 #include "bytes/memory.h"
 #include "library/connection.h"
+#include "library/library.h"
 #include "library/place.h"
 #include "library/tokenizer.h"
 
@@ -313,4 +314,10 @@ store_close(struct store *store)
 	sqlite3_close(store->connection);
 	free(store->path);
 	free(store);
+}
+
+const char *
+library_version_of_sqlite(void)
+{
+	return sqlite3_libversion();
 }

@@ -36,6 +36,11 @@ ends 0 extract -h
 holds 'Usage: qari extract'
 ends 0 library --lang=ar --help
 holds 'reindex'
+ends 0 --version
+for word in qari ICU FriBidi ncurses SQLite libxml2; do
+	grep -Eq "^$word [0-9]+\\.[0-9]+" "$work/out" ||
+	    fail "no version of $word"
+done
 ends 0 --help
 for word in extract same corrections compare library; do holds "  $word"; done
 ends 2 --library="$work/none.db" library list
