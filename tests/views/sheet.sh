@@ -52,6 +52,16 @@ on 60 library --help --lang=ar
 holds ':ﻡﺎﻬﻤﻟﺍ'
 holds 'ﺕﻻﺎﻘﻤﻟﺍ ﺩﺮﺳ'
 fits 60
+# No option's name is turned, in any help, nor the text of an article wider.
+for command in '' extract same corrections compare library 'library add' \
+    'library search'; do
+	# shellcheck disable=SC2086
+	on 80 $command --help --lang=ar
+	holds '--help'
+	grep -E '[a-z]-+( |$)' "$work/out" && fail "turned, in $command --help"
+done
+on 40 --print "$work/b.txt"
+fits 40
 on 60 library who nobody --lang=ar
 holds ':nobody :qari'
 # Records of JSON, and what holds nothing to turn, are left as they are.
