@@ -114,18 +114,23 @@ library_open(const char *path, enum library_mode mode,
 }
 
 bool
-library_mend(struct library *library, struct failure *failure)
+library_mend(struct library **library, struct failure *failure)
 {
-	store_close(library->store);
-	library->changing = false;
-	free(library->set_aside);
-	library->set_aside = NULL;
-	library->store = NULL;
-	if (rescue(library->path, &library->set_aside, failure))
-		library->store = open_store(library->path, LIBRARY_WRITE,
-		    failure);
-	library->state = LIBRARY_REBUILT;
-	return library->store != NULL;
+	struct library *bad = *library;
+
+	store_close(bad->store);
+	bad->changing = false;
+	free(bad->set_aside);
+	bad->set_aside = NULL;
+	bad->store = NULL;
+	bad->state = LIBRARY_REBUILT;
+	if (rescue(bad->path, &bad->set_aside, failure))
+		bad->store = open_store(bad->path, LIBRARY_WRITE, failure);
+	if (bad->store != NULL)
+		return true;
+	library_close(bad);
+	*library = NULL;
+	return false;
 }
 
 const char *

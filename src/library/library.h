@@ -51,15 +51,17 @@ const char *library_path(const struct library *library);
 enum library_state library_state(const struct library *library);
 
 /* After a failure of kind FAILURE_DAMAGED: does the same with an open one.
- * Names and index are then to be made anew: library_reindex(). False and
- * `failure` when it cannot be opened again; it may only be closed then. */
-bool library_mend(struct library *library, struct failure *failure);
+ * Names and index are then to be made anew: library_reindex_begin(). False
+ * and `failure` when it cannot be opened again: it is closed then, and
+ * `*library` NULL. */
+bool library_mend(struct library **library, struct failure *failure);
 
 /* Whether library_reindex() is needed: it was rebuilt, or indexed by a qari
  * that cut words in another way. */
 bool library_is_outdated(struct library *library);
 
-/* Where a damaged one was set aside; NULL when none was. Lent. */
+/* Where a damaged one was set aside; NULL when none was, or another process
+ * has mended it. Lent. */
 const char *library_set_aside(const struct library *library);
 
 /* The first failure of what was asked or done since the library was opened

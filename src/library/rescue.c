@@ -172,8 +172,12 @@ set_aside(const char *path, const char *aside, struct failure *failure)
 	/* The journal first: without its database it is left alone. */
 	rename_with(path, aside, "-wal");
 	rename_with(path, aside, "-shm");
-	return rename(path, aside) == 0 ||
-	    failure_set_errno(failure, path);
+	if (rename(path, aside) == 0)
+		return true;
+	failure_set_errno(failure, aside);
+	rename_with(aside, path, "-wal");
+	rename_with(aside, path, "-shm");
+	return false;
 }
 
 /* Copies the file, but for its first `size` bytes, which it takes from

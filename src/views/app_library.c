@@ -119,11 +119,10 @@ app_library_is_well(struct app *app)
 	}
 	app->index = (struct shelf_index){ 0 };
 	end_placing(app);
-	if (library_mend(app->library, &failure))
+	if (library_mend(&app->library, &failure))
 		take_open(app);
 	else {
 		say_failure(app, &failure);
-		app_library_close(app);
 		app->library_refused = true;
 	}
 	return false;

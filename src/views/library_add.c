@@ -168,7 +168,8 @@ library_add_run(struct library_call *call)
 		call_place_stories(call);
 		good = call_failed(call, 0) == 0;
 	}
-	library_set_bulk(call->library, false);
+	if (call->library != NULL)
+		library_set_bulk(call->library, false);
 	tell(call, &lasting);
 	if (seen < paths.count)
 		tell_stopped(call, seen, paths.count);
@@ -196,7 +197,8 @@ library_remove_run(struct library_call *call)
 	size_t removed = 0;
 	int    status  = 0;
 
-	for (size_t i = 0; i < call->operands; i++) {
+	for (size_t i = 0; call->library != NULL && i < call->operands;
+	    i++) {
 		const char *name    = call->operand[i];
 		int64_t     article = call_article(call, name);
 
@@ -206,7 +208,7 @@ library_remove_run(struct library_call *call)
 			removed += library_remove_path(call->library, name) ||
 			    library_remove(call->library, article);
 	}
-	if (!library_settle(call->library))
+	if (call->library == NULL || !library_settle(call->library))
 		return call_failed(call, 2);
 	tell_removed(call, removed);
 	return call_failed(call, status);

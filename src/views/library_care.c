@@ -73,20 +73,20 @@ library_do_heed(struct library_call *call)
 	corrections_free(corrections);
 	/* Names as they were are better than none. */
 	call_failed(call, 0);
-	return heeds || interrupted() == 0;
+	return call->library != NULL && (heeds || interrupted() == 0);
 }
 
 int
 library_reindex_run(struct library_call *call)
 {
-	struct health  health;
-	struct failure failure;
+	struct health health;
+	bool          sound;
 
 	library_check(call->library, &health);
-	if (health.complaint != NULL && library_mend(call->library, &failure))
-		call_say(call, MESSAGE_LIBRARY_REBUILT,
-		    library_set_aside(call->library), 0);
+	sound = health.complaint == NULL;
 	free(health.complaint);
+	if (!sound && !call_mend(call))
+		return 2;
 	if (library_do_reindex(call))
 		return 0;
 	return interrupted() != 0 ? 128 + interrupted() : 2;

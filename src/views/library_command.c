@@ -93,21 +93,42 @@ say_not_open(struct library_call *call, const struct failure *failure)
 	return 2;
 }
 
+void
+call_say_rebuilt(const struct library_call *call)
+{
+	const char *aside = library_set_aside(call->library);
+
+	if (aside != NULL)
+		call_say(call, MESSAGE_LIBRARY_REBUILT, aside, 0);
+}
+
+bool
+call_mend(struct library_call *call)
+{
+	struct failure failure = { 0 };
+
+	if (library_mend(&call->library, &failure))
+		call_say_rebuilt(call);
+	else
+		say_not_open(call, &failure);
+	return call->library != NULL;
+}
+
 int
 call_failed(struct library_call *call, int otherwise)
 {
-	struct failure failure = library_failure(call->library);
+	struct failure failure;
 
+	if (call->library == NULL)
+		return 2;
+	failure = library_failure(call->library);
 	if (failure.kind == FAILURE_NONE)
 		return otherwise;
-	if (failure.kind == FAILURE_DAMAGED &&
-	    library_mend(call->library, &failure)) {
-		call_say(call, MESSAGE_LIBRARY_REBUILT,
-		    library_set_aside(call->library), 0);
+	if (failure.kind != FAILURE_DAMAGED)
+		return say_not_open(call, &failure);
+	if (call_mend(call))
 		library_do_reindex(call);
-		return 2;
-	}
-	return say_not_open(call, &failure);
+	return 2;
 }
 
 int64_t
@@ -125,10 +146,7 @@ call_article(struct library_call *call, const char *name)
 static bool
 is_ready(struct library_call *call, enum opens opens)
 {
-	if (library_state(call->library) == LIBRARY_REBUILT &&
-	    library_set_aside(call->library) != NULL)
-		call_say(call, MESSAGE_LIBRARY_REBUILT,
-		    library_set_aside(call->library), 0);
+	call_say_rebuilt(call);
 	if (opens >= OPENS_WRITE &&
 	    library_state(call->library) == LIBRARY_READ_ONLY) {
 		call_say(call, MESSAGE_LIBRARY_RO, library_path(

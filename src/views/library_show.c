@@ -260,7 +260,8 @@ library_stories_run(struct library_call *call)
 	bool           any     = false;
 
 	library_set_bulk(call->library, true);
-	for (size_t i = 0; i < call->operands; i++) {
+	for (size_t i = 0; call->library != NULL && i < call->operands;
+	    i++) {
 		int64_t article = call_article(call, call->operand[i]);
 
 		if (article != 0)
@@ -270,8 +271,9 @@ library_stories_run(struct library_call *call)
 	if (call->operands == 0)
 		stories = library_stories(call->library, call->limit > 0
 		    ? call->limit : STORIES);
-	library_set_bulk(call->library, false);
-	for (size_t i = 0; i < stories.count; i++) {
+	if (call->library != NULL)
+		library_set_bulk(call->library, false);
+	for (size_t i = 0; call->library != NULL && i < stories.count; i++) {
 		any |= stories.at[i].articles > 1;
 		if (call->jsonl)
 			story_json(call, &stories.at[i]);

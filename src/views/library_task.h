@@ -37,8 +37,16 @@ library_task library_add_run, library_remove_run, library_list_run,
 const struct models *call_models(struct library_call *call);
 
 /* Says what failed in the library, if anything; status 2, else `otherwise`.
- * A damaged one is set aside and rebuilt first. */
+ * A damaged one is set aside and rebuilt first; `call->library` is NULL when
+ * that cannot be done, and what failed was said then. */
 int call_failed(struct library_call *call, int otherwise);
+
+/* Sets a damaged library aside and rebuilds it, and says so; false after
+ * saying why that cannot be done: `call->library` is NULL then. */
+bool call_mend(struct library_call *call);
+
+/* Says that a library was set aside, if it was. */
+void call_say_rebuilt(const struct library_call *call);
 
 /* The article that the operand names, or 0 after complaining. */
 int64_t call_article(struct library_call *call, const char *name);
@@ -58,7 +66,7 @@ void call_place_stories(struct library_call *call);
 bool library_do_reindex(struct library_call *call);
 
 /* Has names be as the reader decided, telling how far it is, where the library
- * can be written. False when it was interrupted. */
+ * can be written. False when it was interrupted, or is not open any more. */
 bool library_do_heed(struct library_call *call);
 
 /* The signal that asked to stop, or 0, once interrupts are watched. */

@@ -239,7 +239,7 @@ rescues_what_the_reader_put_there(void **state)
 	articles = library_shelf(library, SHELF_ADDED, 0, 10);
 	assert_int_equal(articles.count, 0);
 	assert_int_equal(library_failure(library).kind, FAILURE_DAMAGED);
-	assert_true(library_mend(library, &failure));
+	assert_true(library_mend(&library, &failure));
 	assert_int_equal(library_count(library), 0);
 	for (int i = 1; i <= 500; i++)
 		assert_true(reader_get(library, i).starred);
@@ -248,6 +248,35 @@ rescues_what_the_reader_put_there(void **state)
 	assert_string_equal(tags.at[0], "مرحبا");
 	paths_free(&tags);
 	library_close(library);
+}
+
+/* All names beside it are taken, by folders. */
+static void
+is_closed_where_it_cannot_be_mended(void **state)
+{
+	struct failure  failure = { 0 };
+	struct library *library;
+	struct stat     before, after;
+	char            taken[160];
+
+	(void)state;
+	make_library(3);
+	snprintf(taken, sizeof taken, "%s.bad", path);
+	assert_int_equal(mkdir(taken, 0700), 0);
+	for (int i = 2; i <= 99; i++) {
+		snprintf(taken, sizeof taken, "%s.bad%d", path, i);
+		assert_int_equal(mkdir(taken, 0700), 0);
+	}
+	damage_table("article");
+	library = library_open(path, LIBRARY_WRITE, &failure);
+	assert_non_null(library);
+	assert_int_equal(stat(path, &before), 0);
+	assert_false(library_mend(&library, &failure));
+	assert_null(library);
+	assert_int_equal(failure.kind, FAILURE_SYSTEM);
+	assert_string_equal(failure.where, taken);
+	assert_int_equal(stat(path, &after), 0);
+	assert_true(before.st_ino == after.st_ino);
 }
 
 int
@@ -262,6 +291,7 @@ main(void)
 		TEST(goes_through_no_link),
 		TEST(sets_a_damaged_one_aside),
 		TEST(rescues_what_the_reader_put_there),
+		TEST(is_closed_where_it_cannot_be_mended),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
