@@ -5,12 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/loader.h"
 #include "bytes/memory.h"
 
-enum { LOADER_ROOM = 128 << 10 };       /* bytes; it took 93 K for ICU */
-
 /* Both structs are pointers to functions and nothing else, in the order of
- * icu.def; POSIX has dlsym() give a function as void *. */
+ * icu.def. */
 #define COUNT(type) (sizeof(type) / sizeof(void *))
 #define NAME(name)  #name
 #define SYMBOL(name) NAME(name)
@@ -42,23 +41,6 @@ missing(void)
 	exit(2);
 }
 
-/* Without memory the dynamic loader ends the program by itself, the terminal
- * not given back. */
-static void
-load(const char *soname, const char *const *symbols, void **functions,
-    size_t count)
-{
-	void *library;
-
-	memory_see_to(LOADER_ROOM);
-	library = dlopen(soname, RTLD_LAZY | RTLD_LOCAL);
-	if (library == NULL)
-		missing();
-	for (size_t i = 0; i < count; i++)
-		if ((functions[i] = dlsym(library, symbols[i])) == NULL)
-			missing();
-}
-
 const struct icu_uc *
 icu_uc(void)
 {
@@ -67,9 +49,10 @@ icu_uc(void)
 		void         *at[COUNT(struct icu_uc)];
 	} functions;
 
-	if (functions.at[0] == NULL)
-		load("libicuuc.so." U_ICU_VERSION_SHORT, uc_symbols,
-		    functions.at, COUNT(struct icu_uc));
+	if (functions.at[0] == NULL &&
+	    !loader_load("libicuuc.so." U_ICU_VERSION_SHORT, uc_symbols,
+	    functions.at, COUNT(struct icu_uc)))
+		missing();
 	return &functions.named;
 }
 
@@ -81,8 +64,9 @@ icu_i18n(void)
 		void           *at[COUNT(struct icu_i18n)];
 	} functions;
 
-	if (functions.at[0] == NULL)
-		load("libicui18n.so." U_ICU_VERSION_SHORT, i18n_symbols,
-		    functions.at, COUNT(struct icu_i18n));
+	if (functions.at[0] == NULL &&
+	    !loader_load("libicui18n.so." U_ICU_VERSION_SHORT, i18n_symbols,
+	    functions.at, COUNT(struct icu_i18n)))
+		missing();
 	return &functions.named;
 }

@@ -22,6 +22,7 @@ struct article_source {
 	struct decoder      *decoder;
 	const struct format *format;    /* NULL before anything was read */
 	size_t               unsettled; /* as struct format says */
+	bool                 refused;   /* by the format that makes its text */
 	struct buffer        page;      /* read so far, of what is not judged
 	                                 * yet, or for a format that makes
 	                                 * its text of all of it */
@@ -58,6 +59,7 @@ read_page(struct article *article)
 	}
 	swap_page(article);
 	source->format = format_plain();
+	source->refused = true;
 	return false;
 }
 
@@ -287,6 +289,12 @@ article_ill_formed(const struct article *article)
 {
 	return article->source == NULL ? 0
 	    : decoder_ill_formed(article->source->decoder);
+}
+
+bool
+article_shows_source(const struct article *article)
+{
+	return article->source != NULL && article->source->refused;
 }
 
 static void

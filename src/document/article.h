@@ -96,6 +96,10 @@ size_t article_source_size(const struct article *article);
 const char *article_charset(const struct article *article);
 size_t article_ill_formed(const struct article *article);
 
+/* Whether it is a page of HTML shown as plain text, its tags and all: too
+ * large or too deep to be read, or without libxml2. */
+bool article_shows_source(const struct article *article);
+
 void article_free(struct article *article);
 
 #endif

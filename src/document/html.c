@@ -4,28 +4,28 @@
 #include "document/html.h"
 
 #include <ctype.h>
-#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "bytes/loader.h"
 #include "document/boilerplate.h"
 #include "document/markup.h"
 #include "document/tags.h"
 #include "document/words.h"
 
+/* libxml2 changed its ABI with 2.14. */
+#if LIBXML_VERSION >= 21400
+#define SONAME "libxml2.so.16"
+#else
 #define SONAME "libxml2.so.2"
+#endif
 
 /* libxml2 compares an end tag with all elements that are open: bytes of the
  * page times elements open are kept below WORK_MOST. */
 #define WORK_MOST ((size_t)1 << 31)
-enum {
-	DEPTH_LEAST = 256,      /* elements: no page that is read nests so */
-	LOADER_ROOM = 128 << 10 /* bytes: without, the dynamic loader ends the
-	                         * program by itself */
-};
+enum { DEPTH_LEAST = 256 };     /* elements: no page that is read nests so */
 
 /* What is called of libxml2; a new one is a new row. */
 #define FUNCTIONS(ROW) \
@@ -49,17 +49,6 @@ static const char *const names[] = {
 #undef ROW
 };
 
-static _Noreturn void
-missing(void)
-{
-	const char *reason = dlerror();
-
-	memory_give_back();
-	fprintf(stderr, "qari: cannot load libxml2: %s\n",
-	    reason != NULL ? reason : "unknown");
-	exit(2);
-}
-
 /* libxml2's memory, as all other: the page is read whole or the program says
  * that there is none. */
 static void *
@@ -80,6 +69,7 @@ copy(const char *string)
 	return memory_string(string, strlen(string));
 }
 
+/* NULL where it is not installed. */
 static const struct libxml *
 libxml(void)
 {
@@ -87,17 +77,12 @@ libxml(void)
 		struct libxml named;
 		void         *at[sizeof(struct libxml) / sizeof(void *)];
 	} functions;
-	void *library;
 
 	if (functions.at[0] != NULL)
 		return &functions.named;
-	memory_see_to(LOADER_ROOM);
-	library = dlopen(SONAME, RTLD_LAZY | RTLD_LOCAL);
-	if (library == NULL)
-		missing();
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if ((functions.at[i] = dlsym(library, names[i])) == NULL)
-			missing();
+	if (!loader_load(SONAME, names, functions.at,
+	    sizeof names / sizeof *names))
+		return NULL;
 	functions.named.xmlMemSetup(free, give, resize, copy);
 	return &functions.named;
 }
@@ -168,7 +153,7 @@ struct reading {
 	struct markup       *markup;
 	size_t               depth;             /* elements open */
 	size_t               depth_most;
-	bool                 too_deep;
+	bool                 stopped;           /* it is not read to its end */
 };
 
 static void
@@ -178,8 +163,8 @@ on_open(void *of, const xmlChar *name, const xmlChar **attributes)
 
 	markup_open(reading->markup, (const char *)name,
 	    is_hidden(attributes));
-	if (++reading->depth > reading->depth_most && !reading->too_deep) {
-		reading->too_deep = true;
+	if (++reading->depth > reading->depth_most && !reading->stopped) {
+		reading->stopped = true;
 		reading->xml->xmlStopParser(reading->parser);
 	}
 }
@@ -209,8 +194,9 @@ parse(struct reading *reading, const struct buffer *page)
 	const struct libxml *xml    = reading->xml;
 	htmlParserCtxtPtr    parser = xml->htmlNewParserCtxt();
 
+	reading->stopped = parser == NULL;
 	if (parser == NULL)
-		missing();
+		return;
 	memset(parser->sax, 0, sizeof *parser->sax);
 	parser->sax->startElement = on_open;
 	parser->sax->endElement = on_close;
@@ -226,17 +212,20 @@ parse(struct reading *reading, const struct buffer *page)
 bool
 html_read(struct article *article, const char *source, size_t size)
 {
-	struct reading reading = { .xml = libxml(), .markup = markup_new() };
+	struct reading reading = { .xml = libxml() };
 	struct buffer  page    = { 0 };
 
+	if (reading.xml == NULL)
+		return false;
+	reading.markup = markup_new();
 	tags_plain(&page, source, size);
 	reading.depth_most = DEPTH_LEAST + WORK_MOST / (page.count + 1);
 	parse(&reading, &page);
-	if (!reading.too_deep) {
+	if (!reading.stopped) {
 		markup_write(reading.markup, article);
 		boilerplate_find(article);
 	}
 	markup_free(reading.markup);
 	array_free(&page);
-	return !reading.too_deep;
+	return !reading.stopped;
 }

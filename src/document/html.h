@@ -15,7 +15,7 @@ void html_version(char version[HTML_VERSION]);
 bool html_sniff(const char *text, size_t size);
 
 /* See struct format: libxml2 reads the page `source[size]`, unless it nests
- * deeper than pages do. */
+ * deeper than pages do or there is no libxml2 here. */
 bool html_read(struct article *article, const char *source, size_t size);
 
 #endif

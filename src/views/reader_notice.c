@@ -51,6 +51,8 @@ add_oddities(const struct reader *reader, const struct app *app,
 	struct argument steering[2] = {
 		{ .number = reader->oddities.steering }, { "g d", 0 } };
 
+	if (article_shows_source(reader->article))
+		add(app, out, MESSAGE_SHOWS_SOURCE, NULL, 0);
 	if (strcmp(charset, "UTF-8") != 0)
 		add(app, out, MESSAGE_READ_AS, &name, 1);
 	if (ill.number > 0)
