@@ -127,8 +127,26 @@ find_past(const char *raw, size_t at, size_t most, const char *word)
 	return most;
 }
 
-/* What a page says of itself, "charset=windows-1256" in a tag near its
- * beginning, copied to `charset`. False when there is none. */
+/* The byte behind the word before the charset's name: in the XML declaration,
+ * which begins at `at` or nowhere (XML 1.0, 4.3.3), else in a tag. */
+static size_t
+find_declaration(const char *raw, size_t at, size_t most)
+{
+	static const char xml[] = "<?xml";
+	const char       *end   = memchr(raw + at, '>', most - at);
+
+	if (end != NULL && strncasecmp(raw + at, xml, sizeof xml - 1) == 0) {
+		size_t behind = (size_t)(end - raw);
+		size_t found  = find_past(raw, at, behind, "encoding");
+
+		if (found < behind)
+			return found;
+	}
+	return find_past(raw, at, most, "charset");
+}
+
+/* What a page says of itself, "charset=windows-1256" near its beginning,
+ * copied to `charset`. False when there is none. */
 static bool
 read_declaration(const char *raw, size_t size, char *charset, size_t room)
 {
@@ -140,7 +158,7 @@ read_declaration(const char *raw, size_t size, char *charset, size_t room)
 		at++;
 	if (at == most || raw[at] != '<')
 		return false;
-	at = find_past(raw, at, most, "charset");
+	at = find_declaration(raw, at, most);
 	while (at < most && is_among(" \t\r\n=\"'", raw[at]))
 		at++;
 	while (at + letters < most && letters + 1 < room &&

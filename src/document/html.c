@@ -104,24 +104,41 @@ static const char *const openings[] = {
 	"div", "p", "h1", "h2", "h3", "center", "table", "blockquote"
 };
 
-bool
-html_sniff(const char *text, size_t size)
+static size_t
+skip_white(const char *text, size_t at, size_t size)
 {
-	size_t at = 0;
 	size_t took;
 
 	while (at < size && ((took = white_size(text, at, size)) > 0 ||
 	    (took = line_end_size(text, at, size)) > 0))
 		at += took;
-	while (size - at > 4 && memcmp(text + at, "<!--", 4) == 0) {
-		const char *end = memmem(text + at, size - at, "-->", 3);
+	return at;
+}
 
-		if (end == NULL)
-			return false;
-		at = (size_t)(end + 3 - text);
-		while (at < size && isspace((unsigned char)text[at]))
-			at++;
-	}
+/* Behind the comment or XML declaration at `at`; `at` where none is. */
+static size_t
+skip_remark(const char *text, size_t at, size_t size)
+{
+	bool        comment = size - at > 4 &&
+	    memcmp(text + at, "<!--", 4) == 0;
+	bool        xml     = size - at > 2 && memcmp(text + at, "<?", 2) == 0;
+	const char *end     = NULL;
+
+	if (comment)
+		end = memmem(text + at, size - at, "-->", 3);
+	else if (xml)
+		end = memchr(text + at, '>', size - at);
+	return end == NULL ? at : (size_t)(end - text) + (comment ? 3 : 1);
+}
+
+bool
+html_sniff(const char *text, size_t size)
+{
+	size_t at = skip_white(text, 0, size);
+	size_t behind;
+
+	while ((behind = skip_remark(text, at, size)) > at)
+		at = skip_white(text, behind, size);
 	if (at == size || text[at++] != '<')
 		return false;
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
