@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/headline.h"
+#include "document/long.h"
 #include "document/words.h"
 
 enum {
@@ -302,6 +303,7 @@ add_part(struct article *article, const char *text, size_t size,
 	part.span.end = article->text.count;
 	buffer_add_string(&article->text, "\n");
 	array_add(&article->parts, part);
+	long_part_cut(article);
 }
 
 /* The headline comes first: what stands above it is the way there. Without

@@ -252,6 +252,38 @@ cuts_long_lines_where_they_may_be_cut(void **state)
 	}
 }
 
+/* A page's paragraph and headline too; only what begins one is a headline. */
+static void
+cuts_long_lines_of_pages(void **state)
+{
+	struct buffer   page = { 0 };
+	struct buffer   line = long_line("كلمة ", 3 * PART_MOST);
+	struct article *article;
+	size_t          headlines = 0;
+
+	(void)state;
+	buffer_add_string(&page, "<html><h1>");
+	buffer_add(&page, line.at, line.count);
+	buffer_add_string(&page, "</h1><p>");
+	buffer_add(&page, line.at, line.count);
+	article = open_text(page.at, page.count);
+	assert_true(article->complete);
+	assert_true(article->parts.count >= 6);
+	assert_int_equal(article->parts.at[0].kind, PART_HEADLINE);
+	for (size_t p = 0; p < article->parts.count; p++) {
+		struct part part = article->parts.at[p];
+
+		headlines += part.kind == PART_HEADLINE;
+		assert_true(span_size(part.span) <= PART_MOST + PART_MOST / 8);
+	}
+	assert_int_equal(headlines, 1);
+	assert_int_equal(article_words(article), 2 *
+	    (line.count / strlen("كلمة ") + 1));
+	article_free(article);
+	array_free(&page);
+	array_free(&line);
+}
+
 /* So deep that its end tags would take quadratic time. */
 static void
 a_page_nested_too_deep_is_plain_text(void **state)
@@ -318,6 +350,7 @@ main(void)
 		cmocka_unit_test(grows_only_at_its_end),
 		cmocka_unit_test(cuts_long_lines_alike_in_any_slices),
 		cmocka_unit_test(cuts_long_lines_where_they_may_be_cut),
+		cmocka_unit_test(cuts_long_lines_of_pages),
 		cmocka_unit_test(a_page_nested_too_deep_is_plain_text),
 		cmocka_unit_test(an_empty_file_is_an_empty_article),
 		cmocka_unit_test(refuses_what_is_no_article),
