@@ -37,7 +37,12 @@ static const struct row unasked[] = {
 	  DISPLAY_LOGICAL, true,  0, DISPLAY_LOGICAL },
 };
 
+/* mlterm gives a row's override a column of its own, of which what it shows
+ * does not know: rows are then written over one another. screen has its name
+ * in TERM. */
 static const struct row multiplexers[] = {
+	{ FROM_TERM, "screen.mlterm*", "mlterm around screen",
+	  DISPLAY_LOGICAL, true, SWITCH_UPRIGHT, DISPLAY_LOGICAL },
 	{ FROM_VERSION, "tmux *", "tmux",   DISPLAY_GUARD, true, 0,
 	  DISPLAY_GUARD },
 	{ FROM_TMUX,    "?*",     "tmux",   DISPLAY_GUARD, true, 0,
@@ -64,7 +69,7 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "kitty*",     "kitty",
 	  DISPLAY_WORDS,   false, SWITCH_UPRIGHT,  DISPLAY_WORDS },
 	{ FROM_VERSION, "mlterm*",    "mlterm",
-	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_VERSION, "iTerm2*",    "iTerm2",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_VERSION, "VTE*",       "VTE",
@@ -82,7 +87,7 @@ static const struct row rows[] = {
 	{ FROM_UNIT,    "7E565445",   "VTE before 0.58",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_KIND,    "24;279;0",   "mlterm",
-	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_KIND,    "1;4000;*",   "kitty",
 	  DISPLAY_WORDS,   false, SWITCH_UPRIGHT,  DISPLAY_WORDS },
 	{ FROM_KIND,    "0;136;0",    "PuTTY",
@@ -108,7 +113,7 @@ static const struct row rows[] = {
 	{ FROM_TERM,    "xterm-ghostty", "Ghostty",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_TERM,    "mlterm*",    "mlterm",
-	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_TERM,    "konsole*",   "Konsole",
 	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_TERM,    "putty*",     "PuTTY",
@@ -124,7 +129,7 @@ static const struct row rows[] = {
 	{ FROM_KONSOLE, "?*",         "Konsole",
 	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
 	{ FROM_MLTERM,  "?*",         "mlterm",
-	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_GUARD },
+	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_VTE,     "5[89]??",    "VTE",
 	  DISPLAY_VISUAL,  true,  EXPLICIT,        DISPLAY_GUARD },
 	{ FROM_VTE,     "[6-9]???",   "VTE",
