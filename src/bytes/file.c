@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -260,9 +261,8 @@ write_all(int fd, const char *bytes, size_t size)
 	return true;
 }
 
-/* So that the rename itself outlives a power failure. */
-static void
-sync_folder_of(const char *path)
+static int
+open_folder_of(const char *path)
 {
 	const char *slash  = strrchr(path, '/');
 	size_t      length = slash == NULL ? 0 : (size_t)(slash - path);
@@ -270,11 +270,43 @@ sync_folder_of(const char *path)
 	    : memory_string(path, length > 0 ? length : 1);
 	int         fd     = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
+	free(folder);
+	return fd;
+}
+
+int
+folder_lock(const char *path, struct failure *failure)
+{
+	int fd = open_folder_of(path);
+
+	if (fd >= 0 && flock(fd, LOCK_EX) == 0)
+		return fd;
+	failure_set_errno(failure, path);
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+/* So that the rename itself outlives a power failure. */
+static void
+sync_folder_of(const char *path)
+{
+	int fd = open_folder_of(path);
+
 	if (fd >= 0) {
 		fsync(fd);
 		close(fd);
 	}
-	free(folder);
+}
+
+/* What was left by one that was killed is taken away: it would stay for
+ * ever. */
+static int
+open_anew(const char *path)
+{
+	unlink(path);
+	return open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	    0600);
 }
 
 bool
@@ -282,13 +314,13 @@ file_replace(const char *path, const char *bytes, size_t size,
     struct failure *failure)
 {
 	size_t length = strlen(path);
-	char  *beside = memory_new(length + 8, 1);
+	char  *beside = memory_new(length + 5, 1);
 	bool   done;
 	int    fd;
 
 	memcpy(beside, path, length);
-	memcpy(beside + length, ".XXXXXX", 8);
-	fd = mkostemp(beside, O_CLOEXEC);
+	memcpy(beside + length, ".new", 5);
+	fd = open_anew(beside);
 	if (fd < 0) {
 		failure_set_errno(failure, path);
 		free(beside);

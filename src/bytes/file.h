@@ -55,8 +55,14 @@ bool folder_list(const char *path, struct paths *paths,
 
 void paths_free(struct paths *paths);
 
-/* Replaces the file at `path` by `bytes[size]`: a temporary file beside it,
- * fsync, rename. Mode 0600. On failure the old one is as it was. */
+/* Waits until nobody else has the folder that `path` lies in locked, and
+ * locks it until the descriptor returned is closed; -1 and `failure` (which
+ * may be NULL) when it cannot be. */
+int folder_lock(const char *path, struct failure *failure);
+
+/* Replaces the file at `path` by `bytes[size]`: PATH.new beside it, fsync,
+ * rename. Mode 0600. On failure the old one is as it was. Where several may
+ * write it at once, each holds folder_lock(). */
 bool file_replace(const char *path, const char *bytes, size_t size,
     struct failure *failure);
 

@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <unistd.h>
 
+#include "bytes/file.h"
 #include "bytes/memory.h"
 #include "library/schema.h"
 #include "library/store.h"
@@ -269,25 +269,12 @@ make_anew(const char *path, const char *aside, struct failure *failure)
 	return done;
 }
 
-/* One process at a time: the folder's lock, as the file itself goes away. */
-static int
-lock_folder(const char *path)
-{
-	const char *slash  = strrchr(path, '/');
-	char       *folder = slash == NULL ? memory_string(".", 1)
-	    : memory_string(path, slash == path ? 1 : (size_t)(slash - path));
-	int         fd     = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	free(folder);
-	if (fd >= 0)
-		flock(fd, LOCK_EX);
-	return fd;
-}
-
+/* One process at a time: the folder is locked, as the file itself goes
+ * away. */
 bool
 rescue(const char *path, char **aside, struct failure *failure)
 {
-	int  lock = lock_folder(path);
+	int  lock = folder_lock(path, NULL);
 	bool done = is_mended(path);
 
 	if (!done) {

@@ -27,6 +27,7 @@ failure_of(struct failure *failure, int code, int error, const char *path)
 		{ SQLITE_FULL,     ENOSPC }, { SQLITE_READONLY, EROFS },
 		{ SQLITE_BUSY,     EBUSY  }, { SQLITE_LOCKED,   EBUSY },
 		{ SQLITE_PERM,     EACCES }, { SQLITE_AUTH,     EACCES },
+		{ SQLITE_NOMEM,    ENOMEM },
 	};
 
 	if (failure == NULL)

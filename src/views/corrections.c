@@ -4,11 +4,9 @@
 #include "views/corrections.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "bytes/file.h"
@@ -77,26 +75,6 @@ corrections_load(struct failure *failure)
 	return corrections;
 }
 
-/* Makes the folders above `path` and locks the last one. Returns its
- * descriptor, or -1 and `failure`. */
-static int
-lock_folder(const char *path, struct failure *failure)
-{
-	char *folder = memory_string(path, (size_t)(strrchr(path, '/') -
-	    path));
-	int   fd;
-
-	home_make_folders(path);
-	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	free(folder);
-	if (fd >= 0 && flock(fd, LOCK_EX) == 0)
-		return fd;
-	failure_set_errno(failure, path);
-	if (fd >= 0)
-		close(fd);
-	return -1;
-}
-
 /* Writes `anew` to the file, and has `held` hold it instead; what either
  * does not hold in the end is freed. */
 static bool
@@ -140,8 +118,10 @@ change(struct corrections *held, const struct corrections *more,
 	if (path == NULL) {
 		errno = ENOENT;
 		failure_set_errno(failure, "$HOME");
-	} else
-		lock = lock_folder(path, failure);
+	} else {
+		home_make_folders(path);
+		lock = folder_lock(path, failure);
+	}
 	if (lock >= 0 && !read_own(anew, path, &line))
 		*failure = line;
 	else if (lock >= 0 && more != NULL) {

@@ -263,6 +263,7 @@ static const struct cause causes[] = {
 	{ ENFILE,       MESSAGE_FAILURE_EMFILE },
 	{ EIO,          MESSAGE_FAILURE_EIO },
 	{ ENOSPC,       MESSAGE_FAILURE_ENOSPC },
+	{ ENOMEM,       MESSAGE_FAILURE_ENOMEM },
 	{ EROFS,        MESSAGE_FAILURE_EROFS },
 	{ EPIPE,        MESSAGE_FAILURE_EPIPE },
 };

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bytes/file.h"
 #include "bytes/home.h"
@@ -114,23 +115,18 @@ terminals_find(struct setting *setting)
 	return found;
 }
 
-bool
-terminals_store(const struct setting *setting, struct failure *failure)
+/* `text` with the line of this terminal, or without one. */
+static struct buffer
+changed(const struct buffer *text, const struct setting *setting)
 {
-	struct buffer text     = { 0 };
 	struct buffer terminal = { 0 };
 	struct buffer new      = { 0 };
-	char         *path     = terminals_place();
 	struct span   line;
-	bool          good;
 
-	if (path == NULL)
-		return false;
-	good = read_all(path, &text, failure);
 	write_terminal(&terminal);
-	line = find_line(&text, &terminal);
-	buffer_add(&new, text.at, line.start);
-	buffer_add(&new, text.at + line.end, text.count - line.end);
+	line = find_line(text, &terminal);
+	buffer_add(&new, text->at, line.start);
+	buffer_add(&new, text->at + line.end, text->count - line.end);
 	if (new.count > 0 && new.at[new.count - 1] != '\n')
 		buffer_add_string(&new, "\n");
 	if (setting != NULL) {
@@ -138,10 +134,30 @@ terminals_store(const struct setting *setting, struct failure *failure)
 		setting_write(setting, &new);
 		buffer_add_string(&new, "\n");
 	}
-	home_make_folders(path);
-	good = good && file_replace(path, new.at, new.count, failure);
-	array_free(&new);
 	array_free(&terminal);
+	return new;
+}
+
+bool
+terminals_store(const struct setting *setting, struct failure *failure)
+{
+	struct buffer text = { 0 };
+	struct buffer new  = { 0 };
+	char         *path = terminals_place();
+	bool          good = false;
+	int           lock;
+
+	if (path == NULL)
+		return false;
+	home_make_folders(path);
+	lock = folder_lock(path, failure);
+	if (lock >= 0 && read_all(path, &text, failure)) {
+		new = changed(&text, setting);
+		good = file_replace(path, new.at, new.count, failure);
+	}
+	if (lock >= 0)
+		close(lock);
+	array_free(&new);
 	array_free(&text);
 	free(path);
 	return good;

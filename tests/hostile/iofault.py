@@ -47,7 +47,7 @@ TASKS = {
 # What says that something failed, on the status line or behind all.
 SAID = re.compile(
     r'qari: |disk |permission|too many files|cannot be written|amaged'
-    r'|another qari|no such file|memory')
+    r'|another qari|no such file|[mM]emory')
 
 
 class Run:
@@ -119,7 +119,8 @@ class Run:
                 pid, status = os.waitpid(self.pid, os.WNOHANG)
                 if pid:
                     self.status = status
-                    end = min(end, time.time() + 0.05)
+                    last = time.time()
+                    end = min(end, last + 0.05)
         if self.screen:
             self.said |= bool(SAID.search(self.screen.text(23)))
         return self.status is None

@@ -92,6 +92,10 @@ replaces_whole_and_privately(void **state)
 	assert_int_equal(stat(in_folder("a.txt"), &status), 0);
 	assert_int_equal(status.st_size, 14);
 	assert_int_equal(status.st_mode & 0777, 0600);
+	/* What was left beside it by one that was killed does no harm. */
+	write_file("a.txt.new", "a part of");
+	write_file("a.txt", "newer");
+	assert_int_equal(access(in_folder("a.txt.new"), F_OK), -1);
 	assert_false(file_replace("/nowhere/at/all", "x", 1, &failure));
 	assert_int_equal(failure.kind, FAILURE_SYSTEM);
 	assert_int_equal(failure.error, ENOENT);
