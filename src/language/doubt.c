@@ -18,7 +18,8 @@ enum {
 	ADORNED  = 2,           /* vowel signs or tatweels in a word */
 	LONG     = 4,           /* tokens of a name */
 	NEAR     = 1000,        /* tokens looked at on either side */
-	STEM     = 4            /* bytes a noun has at least */
+	STEM     = 4,           /* bytes a noun has at least */
+	WORD_BYTES = 64
 };
 
 /* The least probability of a name among adorned words, and of one in Latin
@@ -27,6 +28,10 @@ enum {
 #define SURE_LATIN   0.9f
 /* And of a long event that no event's head word begins. */
 #define SURE_OF_EVENT 0.7f
+/* And of one that ends with a noun and the pronoun "my"; of a Latin name in
+ * brackets behind what is no name. */
+#define SURE_OF_MINE  0.9f
+#define SURE_OF_GLOSS 0.8f
 #define NEVER        2.0f
 
 /* What the words of a part are, and of all. */
@@ -241,6 +246,63 @@ is_owned(const struct tokens *tokens, const struct mention *mention)
 	return false;
 }
 
+#define MINE "ي"
+#define HERS "ها"
+#define HIS  "ه"
+
+/* How often the stem stands with a pronoun in raw text, log2. */
+static unsigned
+frequency_with(const struct tagger *tagger, const char *stem, size_t size,
+    const char *pronoun)
+{
+	char   word[WORD_BYTES];
+	size_t more = strlen(pronoun);
+
+	if (size + more > sizeof word)
+		return 0;
+	memcpy(word, stem, size);
+	memcpy(word + size, pronoun, more);
+	return tagger_frequency(tagger, word, size + more);
+}
+
+/* "زوجي", "ابو زوجي": raw text has زوجه and زوجها as often. */
+static bool
+is_noun_of_mine(const struct tagger *tagger, const struct tokens *tokens,
+    const struct mention *mention)
+{
+	const char *word = token_folded(tokens, mention->last);
+	size_t      size = tokens->at[mention->last].folded_size;
+	size_t      stem = size - (sizeof MINE - 1);
+	unsigned    own;
+
+	if (size <= STEM ||
+	    memcmp(word + stem, MINE, sizeof MINE - 1) != 0 ||
+	    token_is_definite(tokens, mention->last))
+		return false;
+	own = tagger_frequency(tagger, word, size);
+	return own > 0 && frequency_with(tagger, word, stem, HERS) >= own &&
+	    frequency_with(tagger, word, stem, HIS) >= own;
+}
+
+/* "كروم" (Chrome): whether it is the Latin name, in brackets, of what stands
+ * before them and is not the name before. */
+static bool
+is_gloss(const struct tokens *tokens, const struct mention *mention,
+    const struct mention *before)
+{
+	size_t i = mention->first;
+
+	if (i < 2 || has_arabic(tokens, mention) ||
+	    strcmp(token_folded(tokens, i - 1), "(") != 0)
+		return false;
+	i -= 2;
+	if (i > 0 && partner_of(token_folded(tokens, i)) != NULL)
+		i--;
+	return tokens->at[i].part == tokens->at[mention->first].part &&
+	    tokens->at[i].kind == TOKEN_WORD &&
+	    (before == NULL || before->last != i);
+}
+
 /* "من أواسط القارة الكبيرة" is long enough for an event and has no مؤتمر. */
 static bool
 is_doubtful_event(const struct mention *mention)
@@ -274,7 +336,8 @@ drop_events(const struct tokens *tokens, struct mentions *mentions)
 }
 
 void
-doubts_drop(const struct tokens *tokens, struct mentions *mentions)
+doubts_drop(const struct tagger *tagger, const struct tokens *tokens,
+    struct mentions *mentions)
 {
 	struct share all  = share_of_all(tokens);
 	struct share here = { 0 };
@@ -287,7 +350,11 @@ doubts_drop(const struct tokens *tokens, struct mentions *mentions)
 		while (mention->first >= next)
 			here = share_of_part(tokens, &next);
 		if (mention->sure < least_sure(tokens, mention, &here,
-		    &all) || is_owned(tokens, mention))
+		    &all) || is_owned(tokens, mention) ||
+		    (mention->sure < SURE_OF_MINE &&
+		    is_noun_of_mine(tagger, tokens, mention)) ||
+		    (mention->sure < SURE_OF_GLOSS && is_gloss(tokens,
+		    mention, kept == 0 ? NULL : &mentions->at[kept - 1])))
 			continue;
 		trim(tokens, mention);
 		mentions->at[kept++] = *mention;

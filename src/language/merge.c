@@ -172,7 +172,7 @@ merge_tagged(const struct tagger *tagger, const struct tokens *tokens,
 
 	keep_likely(known, RULES, tokens, likely);
 	keep_likely(&tagged, TAGGER, tokens, NULL);
-	doubts_drop(tokens, &tagged);
+	doubts_drop(tagger, tokens, &tagged);
 	part_people(tokens, &tagged, likely);
 	cut_at_dates(tokens, &tagged, dated);
 	edges_mend(tokens, &tagged);

@@ -3,6 +3,7 @@
 
 #include "language/cut.h"
 #include "language/decode.h"
+#include "language/hash.h"
 #include "language/second.h"
 
 struct tagger {
@@ -165,6 +166,16 @@ tagger_type(const struct tagger *tagger, size_t type)
 {
 	return type < tagger->weights.header.types
 	    ? tagger->weights.header.type[type] : NULL;
+}
+
+unsigned
+tagger_frequency(const struct tagger *tagger, const char *folded, size_t size)
+{
+	uint32_t word = weights_word(&tagger->weights,
+	    hash_bytes(folded, size));
+
+	return word == WORD_NONE ? 0
+	    : record_unpack(tagger->weights.record[word]).frequency;
 }
 
 void

@@ -43,6 +43,11 @@ void tagger_label(const struct tagger *tagger, const struct tokens *tokens,
 /* The name of a model's type, NULL behind the last. */
 const char *tagger_type(const struct tagger *tagger, size_t type);
 
+/* The logarithm to base 2 of how often the folded word stood in the raw text
+ * that the model was learned from; 0 when it is not known. */
+unsigned tagger_frequency(const struct tagger *tagger, const char *folded,
+    size_t size);
+
 void tagger_free(struct tagger *tagger);
 
 #endif
