@@ -14,6 +14,7 @@ enum failure_kind {
 	FAILURE_TOO_LARGE,      /* beyond a stated limit */
 	FAILURE_NO_ARTICLES,    /* a directory that holds none */
 	FAILURE_DAMAGED,        /* one of our own data files is not sound */
+	FAILURE_NOT_A_LIBRARY,  /* a file of another kind */
 	FAILURE_TERMINAL,       /* the terminal cannot show a screen */
 	FAILURE_USAGE           /* an option or its value is wrong */
 };

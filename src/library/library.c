@@ -82,6 +82,17 @@ open_store(const char *path, enum library_mode mode, struct failure *failure)
 	return store;
 }
 
+/* Whether what could not be opened is a library that is damaged. What lies at
+ * the usual place is one, whatever it holds; elsewhere only what has traces
+ * of one, as a name may be mistyped and the file be another's. */
+static bool
+is_damaged(const char *path, bool usual, const struct failure *failure)
+{
+	return failure->kind == FAILURE_DAMAGED ||
+	    (failure->kind == FAILURE_NOT_A_LIBRARY &&
+	    (usual || place_was_library(path)));
+}
+
 struct library *
 library_open(const char *path, enum library_mode mode,
     struct failure *failure)
@@ -96,10 +107,12 @@ library_open(const char *path, enum library_mode mode,
 		failure_set_errno(&why, "$XDG_DATA_HOME");
 	} else
 		library->store = open_store(library->path, mode, &why);
-	if (why.kind == FAILURE_DAMAGED && rescue(library->path,
-	    &library->set_aside, &why)) {
+	if (is_damaged(library->path, path == NULL, &why) &&
+	    rescue(library->path, &library->set_aside, &why)) {
 		library->state = LIBRARY_REBUILT;
-		library->store = open_store(library->path, mode, &why);
+		/* Whoever only reads it makes its index anew first. */
+		library->store = open_store(library->path, mode ==
+		    LIBRARY_READ ? LIBRARY_WRITE : mode, &why);
 	}
 	if (library->store == NULL) {
 		if (failure != NULL)

@@ -40,8 +40,9 @@ enum library_state {
 
 /* Opens the library at `path` (NULL: library_place()). A damaged one is set
  * aside as path.bad and made anew with the reader's own and the articles
- * that can still be read. NULL and `failure` when it cannot be opened. The
- * caller closes it. */
+ * that can still be read. NULL and `failure` when it cannot be opened,
+ * FAILURE_NOT_A_LIBRARY when the file holds something else. The caller closes
+ * it. */
 struct library *library_open(const char *path, enum library_mode mode,
     struct failure *failure);
 

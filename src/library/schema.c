@@ -39,7 +39,7 @@
 	FOLLOW("tag", "NEW.key, NEW.tag", "key = OLD.key AND tag = OLD.tag")
 
 const char library_schema[] =
-    "PRAGMA application_id = 0x71617269;"       /* "qari" */
+    "PRAGMA application_id = " DIGITS(SCHEMA_OURS) ";"
     "PRAGMA user_version = " DIGITS(SCHEMA_VERSION) ";"
 
     "CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;"

@@ -2,7 +2,8 @@
 #ifndef QARI_LIBRARY_SCHEMA_H
 #define QARI_LIBRARY_SCHEMA_H
 
-#define SCHEMA_VERSION 2        /* PRAGMA user_version */
+#define SCHEMA_OURS    0x71617269       /* PRAGMA application_id: "qari" */
+#define SCHEMA_VERSION 2                /* PRAGMA user_version */
 
 /* All tables of a new library. */
 extern const char library_schema[];

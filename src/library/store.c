@@ -12,6 +12,7 @@
 #include "library/connection.h"
 #include "library/library.h"
 #include "library/place.h"
+#include "library/schema.h"
 #include "library/tokenizer.h"
 
 #define DIGITS(number)  DIGITS_(number)
@@ -164,6 +165,16 @@ connect(struct store *store, enum store_mode mode)
 	return code;
 }
 
+/* The file was looked at (place.c), and what its journal holds was not. */
+static bool
+is_ours(struct store *store)
+{
+	if (store_number(store, 0, "PRAGMA application_id", "") == SCHEMA_OURS)
+		return true;
+	return store->failure.kind == FAILURE_NONE && failure_set(
+	    &store->failure, FAILURE_NOT_A_LIBRARY, store->path);
+}
+
 /* Makes the tables in an empty file, once, whoever comes first. */
 static bool
 make_tables(struct store *store, const char *schema)
@@ -171,7 +182,7 @@ make_tables(struct store *store, const char *schema)
 	static const char count[] = "SELECT count(*) FROM sqlite_schema";
 
 	if (store_number(store, 0, count, "") > 0)
-		return true;
+		return is_ours(store);
 	if (store->read_only || !store_begin(store))
 		return false;
 	if (store_number(store, 0, count, "") == 0 &&
@@ -215,8 +226,7 @@ store_open(const char *path, enum store_mode mode, const char *schema,
 	char         *real;
 	int           code;
 
-	real = place_prepare(path, mode != STORE_READ &&
-	    mode != STORE_SALVAGE, mode == STORE_MAKE, failure);
+	real = place_prepare(path, mode, failure);
 	if (real == NULL)
 		return NULL;
 	store = memory_new(1, sizeof *store);

@@ -35,8 +35,9 @@ enum store_mode {
 
 /* Opens the database at `path`, mode 0600, its folders made when missing;
  * never through a symbolic link in its last place. `schema` is run where the
- * database is new. NULL and `failure` when it cannot be opened, or
- * FAILURE_DAMAGED when it is none. The caller closes it. */
+ * database is new. NULL and `failure` when it cannot be opened:
+ * FAILURE_NOT_A_LIBRARY when the file, untouched, is no database of ours,
+ * FAILURE_DAMAGED when it is not sound. The caller closes it. */
 struct store *store_open(const char *path, enum store_mode mode,
     const char *schema, struct failure *failure);
 

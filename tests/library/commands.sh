@@ -195,6 +195,43 @@ status 0 reindex
 [ -e "$work/data/qari/library.db.bad" ] || fail "nothing was set aside"
 finds "$swim " 'السباحة'
 
+# So is one whose first bytes are gone, wherever it is; what is at the usual
+# place is taken for one. Another's file, named by mistake, stays as it is.
+cp "$work/data/qari/library.db" "$work/mine.db"
+printf '%0100d' 0 | dd of="$work/mine.db" conv=notrunc 2>/dev/null
+status 0 list --library="$work/mine.db"
+[ -e "$work/mine.db.bad" ] || fail "mine was not set aside: $(cat "$work/said")"
+mv "$work/data/qari/library.db" "$work/sound.db"
+echo 'no database' >"$work/data/qari/library.db"
+status 1 list
+[ -e "$work/data/qari/library.db.bad2" ] || fail "usual: $(cat "$work/said")"
+rm "$work"/data/qari/library.db*
+mv "$work/sound.db" "$work/data/qari/library.db"
+mkdir "$work/others"
+{ printf 'Thesis, chapter one. '; seq -s ' ' 9000; } >"$work/others/thesis.txt"
+python3 - "$work/others" <<'P'
+import sqlite3, sys
+for name, journal in ('old', 'delete'), ('new', 'wal'):
+    base = sqlite3.connect('%s/%s.db' % (sys.argv[1], name))
+    base.execute('PRAGMA journal_mode = ' + journal)
+    base.execute('PRAGMA user_version = 1')
+    base.execute('CREATE TABLE name (first, last)')
+    base.close()
+P
+head -c 50 "$work/data/qari/library.db" >"$work/others/short.db"
+chmod 644 "$work"/others/*
+others() { (cd "$work/others" && stat -c "%n %a %y %s" ./* && cksum ./*); }
+others >"$work/before"
+for other in thesis.txt old.db new.db short.db; do
+	for task in list 'who x' 'add press/1.txt' 'remove 1' reindex stories; do
+		(cd "$work" && "$qari" library $task \
+		    --library="others/$other") >"$work/out" 2>"$work/said"
+		[ $? = 2 ] && grep -q "others/$other: not a library" \
+		    "$work/said" || fail "$other, $task: $(cat "$work/said")"
+	done
+done
+others | cmp -s - "$work/before" || fail "others: $(others | head -20)"
+
 # An addition that is stopped says how far it came; what it made lasting is
 # there, and the same command goes on from it.
 mkdir "$work/many"

@@ -87,10 +87,12 @@ play 'keys s\ndump' "$work/fifo"
 shows 'before all of it has been read' || fail "pipe: $(cat "$work/out")"
 kill $! 2>/dev/null
 
-# One that is none, and a folder that cannot be written.
+# A file that is another's is not touched, and one reads on; so in a folder
+# that cannot be written.
 echo 'no database' >"$work/none.db"
 play 'wait\ndump' $article --library="$work/none.db"
-shows 'set aside' && shows 'ﺔﻗﺎﻄﻟﺍ' || fail "reads on: $(cat "$work/out")"
+shows 'not a library' && shows 'ﺔﻗﺎﻄﻟﺍ' || fail "reads on: $(cat "$work/out")"
+[ "$(cat "$work"/none.db*)" = 'no database' ] || fail "another's file is touched"
 if [ "$(id -u)" != 0 ]; then
 	chmod -w "$work/data/qari" "$library"
 	play 'keys j j\nwait\ndump' $article

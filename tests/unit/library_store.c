@@ -250,6 +250,31 @@ rescues_what_the_reader_put_there(void **state)
 	library_close(library);
 }
 
+/* Of a library whose maker was killed nothing but an empty page is in the
+ * file: the rest is in its journal. */
+static void
+opens_what_is_all_in_the_journal(void **state)
+{
+	struct store  *store = open_store(STORE_MAKE);
+	struct failure failure = { 0 };
+	struct stat    status;
+	char           copy[160], command[1024];
+
+	(void)state;
+	add_tag(store, "kept");
+	assert_int_equal(stat(path, &status), 0);
+	assert_int_equal(status.st_size, STORE_PAGE);
+	snprintf(copy, sizeof copy, "%s/copy.db", folder);
+	snprintf(command, sizeof command, "cp %s %s && cp %s-wal %s-wal",
+	    path, copy, path, copy);
+	assert_int_equal(system(command), 0);
+	store_close(store);
+	store = store_open(copy, STORE_READ, library_schema, &failure);
+	assert_non_null(store);
+	assert_int_equal(tags(store), 1);
+	store_close(store);
+}
+
 /* All names beside it are taken, by folders. */
 static void
 is_closed_where_it_cannot_be_mended(void **state)
@@ -291,6 +316,7 @@ main(void)
 		TEST(goes_through_no_link),
 		TEST(sets_a_damaged_one_aside),
 		TEST(rescues_what_the_reader_put_there),
+		TEST(opens_what_is_all_in_the_journal),
 		TEST(is_closed_where_it_cannot_be_mended),
 	};
 
