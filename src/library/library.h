@@ -25,7 +25,8 @@
 struct library;
 
 enum library_mode {
-	LIBRARY_READ,           /* there must be one; nothing is written */
+	LIBRARY_READ,           /* there must be one; written only where it is
+	                         * damaged or of an earlier version */
 	LIBRARY_WRITE,          /* there must be one */
 	LIBRARY_MAKE            /* made when missing */
 };

@@ -175,15 +175,20 @@ is_ours(struct store *store)
 	    &store->failure, FAILURE_NOT_A_LIBRARY, store->path);
 }
 
-/* Makes the tables in an empty file, once, whoever comes first. */
+/* Makes the tables in an empty file, once, whoever comes first. To who may
+ * not, there is no library yet. */
 static bool
-make_tables(struct store *store, const char *schema)
+make_tables(struct store *store, enum store_mode mode, const char *schema)
 {
 	static const char count[] = "SELECT count(*) FROM sqlite_schema";
 
 	if (store_number(store, 0, count, "") > 0)
 		return is_ours(store);
-	if (store->read_only || !store_begin(store))
+	if (mode == STORE_READ || store->read_only) {
+		errno = ENOENT;
+		return failure_set_errno(&store->failure, store->path);
+	}
+	if (!store_begin(store))
 		return false;
 	if (store_number(store, 0, count, "") == 0 &&
 	    !store_run(store, schema)) {
@@ -209,11 +214,11 @@ set_up(struct store *store, enum store_mode mode, const char *schema)
 		return false;
 	/* A page of 4096 bytes holds texts with much waste: of the database of
 	 * 40,126 articles a tenth, at 8192 bytes a twentieth. */
-	if (!store->read_only && !run_alone(store,
+	if (mode != STORE_READ && !store->read_only && !run_alone(store,
 	    "PRAGMA page_size = " DIGITS(STORE_PAGE) ";"
 	    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"))
 		return false;
-	if (!make_tables(store, schema))
+	if (!make_tables(store, mode, schema))
 		return false;
 	return mode != STORE_READ || store_run(store, "PRAGMA query_only = 1");
 }

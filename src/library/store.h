@@ -26,7 +26,8 @@
 struct store;
 
 enum store_mode {
-	STORE_READ,             /* must exist; is not written */
+	STORE_READ,             /* must exist; is not written, though SQLite
+	                         * keeps its own files beside it */
 	STORE_WRITE,            /* must exist; is only read when it may not be
 	                         * written: see store_is_read_only() */
 	STORE_MAKE,             /* the same, but made when missing */

@@ -207,6 +207,19 @@ status 1 list
 [ -e "$work/data/qari/library.db.bad2" ] || fail "usual: $(cat "$work/said")"
 rm "$work"/data/qari/library.db*
 mv "$work/sound.db" "$work/data/qari/library.db"
+
+# Looking at a library changes nothing in it; an empty file is none yet.
+lib list >/dev/null
+cksum "$work/data/qari/library.db" >"$work/before"
+status 0 list
+cksum "$work/data/qari/library.db" | cmp -s - "$work/before" ||
+	fail "list writes"
+: >"$work/empty.db"
+status 2 list --library="$work/empty.db"
+grep -q 'no library yet' "$work/said" || fail "empty: $(cat "$work/said")"
+[ -s "$work/empty.db" ] && fail "list fills an empty file"
+status 0 add --library="$work/empty.db" "$work/press/1.txt"
+
 mkdir "$work/others"
 { printf 'Thesis, chapter one. '; seq -s ' ' 9000; } >"$work/others/thesis.txt"
 python3 - "$work/others" <<'P'

@@ -275,6 +275,27 @@ opens_what_is_all_in_the_journal(void **state)
 	store_close(store);
 }
 
+/* What only reads leaves the journal's mode as it is. */
+static void
+reads_without_writing(void **state)
+{
+	struct store *store = open_store(STORE_MAKE);
+
+	(void)state;
+	assert_true(store_run(store, "PRAGMA journal_mode = DELETE"));
+	store_close(store);
+	store = open_store(STORE_READ);
+	assert_int_equal(tags(store), 0);
+	assert_int_equal(store_number(store, 0, "SELECT count(*) FROM"
+	    " pragma_journal_mode WHERE journal_mode = 'delete'", ""), 1);
+	store_close(store);
+	store_close(open_store(STORE_WRITE));
+	store = open_store(STORE_READ);
+	assert_int_equal(store_number(store, 0, "SELECT count(*) FROM"
+	    " pragma_journal_mode WHERE journal_mode = 'wal'", ""), 1);
+	store_close(store);
+}
+
 /* All names beside it are taken, by folders. */
 static void
 is_closed_where_it_cannot_be_mended(void **state)
@@ -317,6 +338,7 @@ main(void)
 		TEST(sets_a_damaged_one_aside),
 		TEST(rescues_what_the_reader_put_there),
 		TEST(opens_what_is_all_in_the_journal),
+		TEST(reads_without_writing),
 		TEST(is_closed_where_it_cannot_be_mended),
 	};
 
