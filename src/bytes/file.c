@@ -148,6 +148,12 @@ file_size(const struct file *file)
 	return file->size;
 }
 
+size_t
+file_taken(const struct file *file)
+{
+	return file->taken;
+}
+
 void
 file_close(struct file *file)
 {

@@ -37,6 +37,9 @@ int file_descriptor(const struct file *file);
 /* The bytes a regular file holds when opened; 0 for a pipe. */
 size_t file_size(const struct file *file);
 
+/* The bytes that were read of it. */
+size_t file_taken(const struct file *file);
+
 void file_close(struct file *file);
 
 bool file_is_folder(const char *path);

@@ -277,6 +277,21 @@ article_source_size(const struct article *article)
 	    : file_size(article->source->file);
 }
 
+size_t
+article_expected_size(const struct article *article)
+{
+	size_t size = article->text.count;
+	size_t taken;
+
+	if (article->complete)
+		return size;
+	taken = file_taken(article->source->file);
+	if (article_source_size(article) > taken && taken > 0)
+		return (size_t)((double)size / (double)taken *
+		    (double)article_source_size(article));
+	return article_source_size(article) > 0 ? size : 0;
+}
+
 const char *
 article_charset(const struct article *article)
 {

@@ -87,9 +87,13 @@ size_t article_part_at(const struct article *article, size_t byte);
 /* Words, counted as runs without white space, in headline and paragraphs. */
 size_t article_words(const struct article *article);
 
-/* The whole source in bytes when known (a regular file), else 0: for
- * progress and the percentage of the reading position. */
+/* The whole source in bytes when known (a regular file), else 0. */
 size_t article_source_size(const struct article *article);
+
+/* The bytes all of the text has, or will have if what is left of its source
+ * is as what was read: another charset takes other bytes, a windows-1256 text
+ * half as many. 0 where that is not known: a pipe that goes on. */
+size_t article_expected_size(const struct article *article);
 
 /* The charset the source was decoded from, and how many ill-formed
  * sequences were replaced. */

@@ -47,8 +47,7 @@ beside_is_brief(const struct beside *beside)
 
 	for (int side = 0; side < SIDES; side++) {
 		const struct article *article = beside->article[side];
-		size_t size = article->complete ? article->text.count
-		    : article_source_size(article);
+		size_t size = article_expected_size(article);
 
 		if (size == 0 && !article->complete)
 			return false;

@@ -35,8 +35,8 @@ place_of(const struct view *view)
 {
 	size_t goal = ((const struct reader *)view)->goal;
 
-	return goal == GOAL_NONE || goal == GOAL_END ? reader_offset(view)
-	    : goal;
+	return goal == GOAL_NONE || goal == GOAL_PERCENT
+	    ? reader_offset(view) : goal;
 }
 
 static bool

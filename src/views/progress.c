@@ -47,20 +47,19 @@ progress_work(struct progress *progress, struct blocks *blocks,
 	return progress->next < last;
 }
 
+/* Of a pipe that goes on, what is there. */
 static size_t
-source_size(const struct article *article)
+text_size(const struct article *article)
 {
-	size_t size = article->text.count;
+	size_t size = article_expected_size(article);
 
-	if (!article->complete && article_source_size(article) > size)
-		return article_source_size(article);
-	return size;
+	return size > 0 ? size : article->text.count;
 }
 
 size_t
 progress_percent(const struct page *page, const struct article *article)
 {
-	size_t size    = source_size(article);
+	size_t size    = text_size(article);
 	size_t percent = size == 0 ? 100
 	    : (size_t)((double)page->top.byte * 100 / (double)size);
 
@@ -111,7 +110,7 @@ progress_pages(const struct progress *progress, const struct page *page,
 {
 	size_t rows   = page->rows > 0 ? page->rows : 1;
 	size_t top    = rows_before(progress, page->top.byte);
-	size_t bottom = rows_before(progress, source_size(article));
+	size_t bottom = rows_before(progress, text_size(article));
 
 	if (progress->next >= COUNTED_ALL) {
 		bottom = progress->rows;

@@ -12,7 +12,7 @@
 
 #define NO_FOCUS  SIZE_MAX
 #define GOAL_NONE SIZE_MAX
-#define GOAL_END  (SIZE_MAX - 1)
+#define GOAL_PERCENT (SIZE_MAX - 1)
 
 /* What a reader should know of a text before he trusts it. */
 struct oddities {
@@ -40,7 +40,8 @@ struct reader {
 	enum command     asked;         /* what the open prompt is for */
 	struct progress  progress;
 	size_t           goal;          /* byte to go to once it is read;
-	                                 * GOAL_NONE, GOAL_END */
+	                                 * GOAL_NONE, GOAL_PERCENT */
+	size_t           percent;       /* of the text, for GOAL_PERCENT */
 	bool             index_wanted;  /* all names are, not the near ones */
 	bool             obeyed;        /* a command was given here */
 	struct oddities  oddities;
@@ -134,6 +135,9 @@ bool reader_is_reading(const struct reader *reader);
 
 /* Whether a pipe does not give what is wanted of it. */
 bool reader_awaits(const struct reader *reader);
+
+/* Goes to the goal if what was read holds it. */
+void reader_reach_goal(struct reader *reader);
 
 /* Reads so far that the next screens are there. */
 void reader_read_ahead(struct reader *reader, struct app *app);

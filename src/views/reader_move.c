@@ -114,17 +114,14 @@ reader_end(struct reader *reader, struct app *app, size_t count)
 	(void)count;
 	reader_jump_from_here(reader);
 	page_to_end(&reader->page);
+	reader->percent = 100;
 	if (!reader->article->complete)
-		reader->goal = GOAL_END;
+		reader->goal = GOAL_PERCENT;
 }
 
 void
 reader_go_percent(struct reader *reader, struct app *app, size_t count)
 {
-	const struct article *article = reader->article;
-	size_t                size    = article->complete
-	    ? article->text.count : article_source_size(article);
-
 	if (count == 0) {
 		app_say(app, MESSAGE_PERCENT_WANTED);
 		return;
@@ -134,9 +131,7 @@ reader_go_percent(struct reader *reader, struct app *app, size_t count)
 		return;
 	}
 	reader_jump_from_here(reader);
-	reader->goal = (size_t)((double)size * (double)count / 100);
-	if (reader->goal < article->text.count) {
-		page_to(&reader->page, reader->goal);
-		reader->goal = GOAL_NONE;
-	}
+	reader->goal = GOAL_PERCENT;
+	reader->percent = count;
+	reader_reach_goal(reader);
 }

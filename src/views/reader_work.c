@@ -12,15 +12,29 @@ enum {
 	                                 * behind the screen are not */
 };
 
-static void
-reach_goal(struct reader *reader)
+/* A percentage is one of what is expected, and that is told better as more
+ * is read. */
+static size_t
+byte_of_goal(const struct reader *reader)
+{
+	size_t size = article_expected_size(reader->article);
+
+	if (reader->goal != GOAL_PERCENT)
+		return reader->goal;
+	return size == 0 || reader->percent >= 100 ? SIZE_MAX
+	    : (size_t)((double)size * (double)reader->percent / 100);
+}
+
+void
+reader_reach_goal(struct reader *reader)
 {
 	const struct article *article = reader->article;
+	size_t                byte    = byte_of_goal(reader);
 
 	if (reader->goal == GOAL_NONE)
 		return;
-	if (reader->goal < article->text.count)
-		page_to(&reader->page, reader->goal);
+	if (byte < article->text.count)
+		page_to(&reader->page, byte);
 	else if (article->complete)
 		page_to_end(&reader->page);
 	else
@@ -70,7 +84,7 @@ read_on(struct reader *reader, struct app *app)
 		return false;
 	}
 	read_slice(reader, app);
-	reach_goal(reader);
+	reader_reach_goal(reader);
 	return true;
 }
 

@@ -56,8 +56,8 @@ minutes_of(const struct article *article)
 	double words = (double)article_words(article);
 	size_t size  = article->text.count;
 
-	if (!article->complete && size > 0 && article_source_size(article) > 0)
-		words *= (double)article_source_size(article) / (double)size;
+	if (size > 0 && article_expected_size(article) > 0)
+		words *= (double)article_expected_size(article) / (double)size;
 	return (size_t)(words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
 }
 

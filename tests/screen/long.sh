@@ -18,11 +18,14 @@ awk 'BEGIN {
 		    i, i % 10 == 0 ? " عن طنجة" : ""
 }' >"$work/long.txt"
 
-# play LINE…: the script's output, without the lines it echoes.
+# play LINE…: the script's output, without the lines it echoes. What is read
+# is $read; "-" is the long text.
+read=$work/long.txt
 play() {
 	printf '%s\n' "$@" >"$work/script"
-	LC_ALL=C.UTF-8 "$qari" --lang=en --size=24x80 \
-	    --data="$here/data" --script="$work/script" "$work/long.txt" |
+	cat "$work/long.txt" |
+	    LC_ALL=C.UTF-8 "$qari" --lang=en --size=24x80 \
+	    --data="$here/data" --script="$work/script" "$read" |
 	    sed -n 's/^> \{0,1\}//p'
 }
 
@@ -52,3 +55,16 @@ expect 'the last hit' 'hit 400/400' 'keys / ط ن ج ة Enter' wait \
 	'keys N' wait 'keys k' dump
 expect 'a far hit' ' 3999 ' 'keys / 3 9 9 9 Enter' wait dump
 expect 'pages beyond what was read' ' 1[0-9][0-9][0-9] ' '100 page-forward' dump
+
+# The same text takes fewer bytes in another charset, of which no more is read
+# here than is wanted; of a pipe nobody knows how many there will be.
+place='paragraph 20[0-9] .*, [45]%'
+expect 'a twentieth of the text' "$place" 'keys 5 %' 'keys Ctrl-G' dump
+iconv -f UTF-8 -t WINDOWS-1256 "$work/long.txt" >"$work/cp1256.txt" || exit 99
+read=$work/cp1256.txt
+expect 'the middle of another charset' ' 19[89][0-9] \| 20[01][0-9] ' \
+	'keys 5 0 %' wait dump
+expect 'a twentieth of another charset' "$place" 'keys 5 %' 'keys Ctrl-G' dump
+read=-
+expect 'the middle of a pipe' ' 19[89][0-9] \| 20[01][0-9] ' \
+	'keys 5 0 %' wait dump
