@@ -1,5 +1,6 @@
 /* library_interrupt.c: a long task can be stopped. */
 #include <signal.h>
+#include <stddef.h>
 
 #include "views/library_task.h"
 
@@ -14,12 +15,17 @@ catch(int signal)
 void
 interrupts_watch(void)
 {
-	struct sigaction action = { .sa_handler = catch };
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction action    = { .sa_handler = catch };
+	struct sigaction before;
 
 	caught = 0;
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
-	sigaction(SIGHUP, &action, NULL);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		/* What nohup ignores stays so. */
+		sigaction(signals[i], NULL, &before);
+		if (before.sa_handler != SIG_IGN)
+			sigaction(signals[i], &action, NULL);
+	}
 }
 
 int

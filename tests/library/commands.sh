@@ -276,6 +276,18 @@ fi
 [ "$(lib list --library="$work/many.db" --limit=9999 | wc -l)" = 1500 ] ||
 	fail "not all are there after going on"
 
+# One that is not to hear of a hangup adds them all.
+(trap '' HUP; exec "$qari" library add --library="$work/deaf.db" \
+    "$work/many" >"$work/out" 2>"$work/told") & adding=$!
+until [ "$(lib list --library="$work/deaf.db" --limit=1 | wc -l)" = 1 ] ||
+    ! kill -0 $adding 2>/dev/null; do
+	sleep 0.05
+done
+kill -HUP $adding 2>/dev/null
+wait $adding; got=$?
+[ $got = 0 ] && [ "$(cat "$work/out")" = '1500 articles added' ] ||
+	fail "nohup: status $got: $(cat "$work/out" "$work/told")"
+
 # Many that come at once to a library that is not there make one together.
 for round in 1 2 3 4 5 6 7 8 9 10; do
 	rm -f "$work"/new.db*
