@@ -189,7 +189,7 @@ class Trial:
             elif kind == 'tag':
                 tag = '%s%d' % (own, number)
                 done = reader.does('gt', 'tags:') and \
-                    reader.does(tag + '\r', '#' + tag)
+                    reader.does(tag + '\r', 'tags: #')
                 self.keep(('tag', key, tag), 1, done)
             elif kind == 'name':
                 name = self.random.randrange(len(KINDS))
