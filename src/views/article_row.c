@@ -5,7 +5,7 @@ enum {
 	SOURCE_MOST   = 16,     /* columns */
 	SOURCE_FROM   = 56,     /* width from which the source is shown */
 	HEADLINE_PART = 2,      /* the headline has at least this part: 1/2 */
-	TAGS_PART     = 3,      /* of its column the tags have so much: 1/3 */
+	TAGS_PART     = 3,      /* of its column the tags have at most 1/3 */
 	GAP           = 1,      /* between two columns … */
 	HEADLINE_GAP  = 2       /* … and between two texts */
 };
@@ -66,30 +66,42 @@ cut_column(struct strip *strip, size_t columns, size_t gap,
 
 /* Arabic headlines start at the right in an English list too, where their
  * beginnings are then below one another. */
-static void
-put_headline(const char *text, struct strip strip, enum role role,
-    const struct app *app, struct grid *grid)
+static enum direction
+direction_of(const char *headline, const struct app *app)
 {
-	struct layout_options label = app_label_options(app);
+	size_t size = strlen(headline);
 
-	if (!label_is_latin(text, strlen(text)) &&
-	    layout_direction(text, span_of(0, strlen(text))) == DIRECTION_RTL)
-		label.base = DIRECTION_RTL;
-	label_put_text(grid, &strip, text, strlen(text), role, &label);
+	return !label_is_latin(headline, size) &&
+	    layout_direction(headline, span_of(0, size)) == DIRECTION_RTL
+	    ? DIRECTION_RTL : app_label_options(app).base;
 }
 
-/* The tags, at the end of the headline's column. */
+/* The headline and, in what room it leaves, at most a part, the tags: right
+ * behind it unless it ends at the other side. */
 static void
-put_tags(const char *tags, struct strip *strip, enum role role,
-    const struct app *app, struct grid *grid)
+put_headline(const struct article_row *row, struct strip strip,
+    const struct app *app, struct grid *grid, enum role role,
+    enum role tagged)
 {
 	struct layout_options label = app_label_options(app);
+	enum direction        base  = label.base;
+	size_t                tags  = 0;
 	size_t                width = 0;
-	struct strip          cut;
+	struct strip          cut   = strip;
 
-	widen(&width, tags, strip->columns / TAGS_PART, app);
-	cut = cut_column(strip, width, HEADLINE_GAP, label.base);
-	label_put(grid, &cut, tags, strlen(tags), role, &label);
+	widen(&tags, row->tags, strip.columns / TAGS_PART, app);
+	widen(&width, row->headline, strip.columns - tags -
+	    (tags > 0 ? HEADLINE_GAP : 0), app);
+	label.base = direction_of(row->headline, app);
+	if (tags > 0 && label.base == base) {
+		strip = strip_cut(&cut, width, base);
+		strip_cut(&cut, HEADLINE_GAP, base);
+	} else
+		cut = cut_column(&strip, tags, HEADLINE_GAP, base);
+	label_put_text(grid, &strip, row->headline, strlen(row->headline),
+	    role, &label);
+	label.base = base;
+	label_put(grid, &cut, row->tags, strlen(row->tags), tagged, &label);
 }
 
 void
@@ -116,7 +128,6 @@ article_row_draw(const struct article_row *row,
 	    list_role(list, i, ROLE_DIMMED), &label);
 	cut = cut_column(&strip, columns->source, HEADLINE_GAP, label.base);
 	put(row->source, cut, list_role(list, i, ROLE_SECTION), app, grid);
-	put_tags(row->tags, &strip, list_role(list, i, ROLE_KEY), app, grid);
-	put_headline(row->headline, strip, list_role(list, i, row->dimmed
-	    ? ROLE_DIMMED : ROLE_TEXT), app, grid);
+	put_headline(row, strip, app, grid, list_role(list, i, row->dimmed
+	    ? ROLE_DIMMED : ROLE_TEXT), list_role(list, i, ROLE_KEY));
 }

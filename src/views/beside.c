@@ -137,6 +137,18 @@ draw_legend(const struct app *app, struct grid *grid, struct box *box)
 	}
 }
 
+/* Where the first line begins. */
+static void
+put_cursor(const struct app *app, struct grid *grid, struct strip strip)
+{
+	bool right = app_label_options(app).base == DIRECTION_RTL &&
+	    strip.columns > 0;
+
+	grid->cursor_row = strip.row;
+	grid->cursor_column = right ? strip.left + strip.columns - 1
+	    : strip.left;
+}
+
 static void
 draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 {
@@ -157,9 +169,8 @@ draw(struct view *view, struct app *app, struct grid *grid, struct box box)
 			draw_side(beside, app, grid, box, i, side);
 	if (!beside->compared)
 		list_say_empty(app, grid, box, MESSAGE_COMPARING);
-	grid->cursor_row = box.row;
-	grid->cursor_column = strip_of_side(beside, app, box, box.row,
-	    SIDE_A).left;
+	put_cursor(app, grid, strip_of_side(beside, app, box, box.row,
+	    SIDE_A));
 }
 
 static void
