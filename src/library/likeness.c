@@ -22,34 +22,34 @@ share_period(const struct topic *a, const struct topic *b)
 	return false;
 }
 
-static void
-compare_times(const struct topic *a, const struct topic *b,
-    struct likeness *likeness)
+/* When both were published on known days these count, else what they tell. */
+static bool
+are_of_other_times(const struct topic *a, const struct topic *b)
 {
-	bool shared = share_period(a, b);
-
-	if (a->dated && b->dated) {
-		likeness->same_time = llabs(a->day - b->day) <= DAYS_APART;
-		likeness->other_time = !likeness->same_time;
-		return;
-	}
-	likeness->same_time = shared;
-	likeness->other_time = !shared && a->periods.count > 0 &&
-	    b->periods.count > 0;
+	if (a->dated && b->dated)
+		return llabs(a->day - b->day) > DAYS_APART;
+	return a->periods.count > 0 && b->periods.count > 0 &&
+	    !share_period(a, b);
 }
 
-/* Bulletins of two days say the same with other numbers. */
-static bool
-have_other_numbers(const struct topic *a, const struct topic *b)
+static size_t
+least(const struct word_set *a, const struct word_set *b)
 {
-	size_t numbers = a->numbers.count < b->numbers.count
-	    ? a->numbers.count : b->numbers.count;
-	size_t scores  = a->scores.count < b->scores.count
-	    ? a->scores.count : b->scores.count;
+	return a->count < b->count ? a->count : b->count;
+}
 
-	return (numbers >= NUMBERS_LEAST &&
-	    3 * word_set_common(&a->numbers, &b->numbers) < numbers) ||
-	    (scores >= SCORES_LEAST &&
+static void
+compare_numbers(const struct topic *a, const struct topic *b,
+    struct likeness *likeness)
+{
+	size_t numbers = least(&a->numbers, &b->numbers);
+	size_t scores  = least(&a->scores, &b->scores);
+	size_t common  = word_set_common(&a->numbers, &b->numbers);
+
+	likeness->numbers = numbers - common;
+	/* Bulletins of two days say the same with other numbers. */
+	likeness->other_numbers = (numbers >= NUMBERS_LEAST &&
+	    3 * common < numbers) || (scores >= SCORES_LEAST &&
 	    6 * word_set_common(&a->scores, &b->scores) < scores);
 }
 
@@ -63,9 +63,9 @@ cosine(double both, double a, double b)
 static double
 part_of(const struct word_set *a, const struct word_set *b)
 {
-	size_t least = a->count < b->count ? a->count : b->count;
+	size_t count = least(a, b);
 
-	return least > 0 ? (double)word_set_common(a, b) / (double)least : 0;
+	return count > 0 ? (double)word_set_common(a, b) / (double)count : 0;
 }
 
 static double
@@ -84,36 +84,50 @@ names_alike(const struct topic *a, const struct topic *b)
 	return cosine(both, a->naming, b->naming);
 }
 
-struct likeness
-topics_alike(const struct topic *a, const struct topic *b)
+/* The words that both have, by weight. */
+struct common {
+	double lead_a;          /* a begins with them */
+	double lead_b;
+	double echoed;          /* they title one and lead the other */
+};
+
+static struct common
+words_in_common(const struct topic *a, const struct topic *b)
 {
-	struct likeness likeness = { 0 };
-	double          whole = 0, lead = 0, in_a = 0, in_b = 0;
+	struct common common = { 0 };
 
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
 		const struct topic_word *x = &a->at[i], *y = &b->at[j];
 
-		if (x->hash == y->hash) {
-			whole += (double)x->weight;
-			if (x->leads && y->leads)
-				lead += (double)x->weight;
-			in_b += x->titles ? (double)x->weight : 0;
-			in_a += y->titles ? (double)y->weight : 0;
-		}
 		i += x->hash <= y->hash;
 		j += y->hash <= x->hash;
+		if (x->hash != y->hash)
+			continue;
+		common.lead_a += x->leads ? (double)x->weight : 0;
+		common.lead_b += y->leads ? (double)y->weight : 0;
+		common.echoed += (x->titles && y->leads) ||
+		    (y->titles && x->leads) ? (double)x->weight : 0;
 	}
-	likeness.whole = cosine(whole, a->weight, b->weight);
-	likeness.lead = cosine(lead, a->lead, b->lead);
-	if (whole > 0)
-		likeness.contained = whole / fmin(a->weight, b->weight);
-	likeness.copied = part_of(&a->runs, &b->runs);
-	likeness.other_weekday = a->weekdays != 0 && b->weekdays != 0 &&
-	    (a->weekdays & b->weekdays) == 0;
-	likeness.title = fmin(a->title > 0 ? in_b / a->title : 0,
-	    b->title > 0 ? in_a / b->title : 0);
-	likeness.names = names_alike(a, b);
-	likeness.other_numbers = have_other_numbers(a, b);
-	compare_times(a, b, &likeness);
+	return common;
+}
+
+struct likeness
+topics_alike(const struct topic *a, const struct topic *b)
+{
+	struct common   common   = words_in_common(a, b);
+	struct likeness likeness = {
+		.echoed = common.echoed / a->most,
+		.names  = names_alike(a, b),
+		.copied = part_of(&a->runs, &b->runs),
+		.words  = a->words > b->words ? a->words : b->words,
+		.other_weekday = a->weekdays != 0 && b->weekdays != 0 &&
+		    (a->weekdays & b->weekdays) == 0,
+		.other_time    = are_of_other_times(a, b),
+	};
+
+	if (a->lead > 0 && b->lead > 0)
+		likeness.known = fmin(common.lead_a / a->lead,
+		    common.lead_b / b->lead);
+	compare_numbers(a, b, &likeness);
 	return likeness;
 }

@@ -142,11 +142,8 @@ keep_words(const struct topics *topics, struct topic *topic,
 		    word->hash);
 		word->weight = rarity_weight(topics->rarities, word->at,
 		    word->articles);
-		topic->weight += (double)word->weight;
 		if (word->leads)
 			topic->lead += (double)word->weight;
-		if (word->titles)
-			topic->title += (double)word->weight;
 		array_add(topic, (struct topic_word){ word->hash,
 		    word->weight, word->leads, word->titles });
 	}
@@ -252,6 +249,7 @@ add_tokens(struct topic *topic, const struct tokens *tokens,
 			add_word(topic, words, tokens, i, title);
 	}
 	topic->runs = shingles_of(&hashes, TOPIC_RUN);
+	topic->words = hashes.count;
 	array_free(&hashes);
 	word_set_sort(&topic->numbers);
 	word_set_sort(&topic->scores);
@@ -333,6 +331,7 @@ read_topic(struct topics *topics, int64_t id, bool fresh)
 		return NULL;
 	topic = memory_new(1, sizeof *topic);
 	topic->article = id;
+	topic->most = pow(log(rarities_all(topics->rarities)), 2);
 	topic->dated = day_is_known(article->published);
 	if (topic->dated)
 		topic->day = day_number(article->published);

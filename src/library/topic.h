@@ -39,12 +39,12 @@ struct topic {
 	struct topic_word *at;          /* [count] sorted by hash */
 	size_t             count;
 	size_t             room;
-	double             weight;      /* of all, squared */
 	double             lead;        /* of those that lead */
-	double             title;       /* of those that title */
+	double             most;        /* that a word can have */
 	struct topic_names names;       /* figures it names, sorted */
 	double             naming;      /* of their weights */
 	struct word_set    runs;        /* of TOPIC_RUN words */
+	size_t             words;       /* it is long */
 	unsigned           weekdays;    /* it begins with: a bit for each */
 	struct word_set    numbers;     /* of two digits and more */
 	struct word_set    scores;      /* numbers with the word before each */
@@ -73,20 +73,21 @@ bool topics_keep(const struct topics *topics);
 /* Forgets topics when there are many; none may be in use. */
 void topics_trim(struct topics *topics);
 
-/* How two articles are alike. */
+/* How two articles are alike. Parts and cosines are from 0 to 1. */
 struct likeness {
-	double whole;           /* cosine of all their words, 0 to 1 */
-	double lead;            /* of the words they begin with */
-	double title;           /* how much of the headline that is echoed
-	                         * less the other article says, 0 to 1 */
-	double names;           /* of whom they name */
-	double contained;       /* part of the lesser one's words, by weight,
-	                         * that the other has */
-	double copied;          /* part of its runs of words */
+	double known;           /* part of the words one begins with that the
+	                         * other has anywhere: the lesser of the two */
+	double echoed;          /* words of a headline with which the other
+	                         * begins, in words as rare as can be */
+	double names;           /* cosine of whom they name */
+	double copied;          /* part of the lesser one's runs of words that
+	                         * the other has */
+	size_t words;           /* of the longer one */
+	size_t numbers;         /* of the one that has fewer, which the other
+	                         * has not */
 	bool   other_weekday;   /* both begin with one, and not the same */
-	bool   same_time;       /* published within days, or telling of the
-	                         * same days */
-	bool   other_time;
+	bool   other_time;      /* not published within days, nor telling of
+	                         * the same days */
 	bool   other_numbers;   /* many, and hardly one the same */
 };
 
