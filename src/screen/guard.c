@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -50,7 +51,8 @@ static char                  stack[STACK_SIZE];
 static int                   wake[2] = { -1, -1 };
 static volatile sig_atomic_t taken;
 static volatile sig_atomic_t ending;
-static volatile time_t       ending_since;
+static volatile sig_atomic_t ending_since;      /* seconds() then */
+static time_t                started;   /* before there was any handler */
 static volatile sig_atomic_t resized;
 static volatile sig_atomic_t continued;
 static volatile sig_atomic_t stop_asked;
@@ -85,8 +87,11 @@ guard_set_half(const char *bytes, size_t size)
 		bytes = cancel;
 		size = sizeof cancel;
 	}
+	/* C11 7.17.4.2: a handler sees the bytes before their number. */
+	atomic_signal_fence(memory_order_seq_cst);
 	if (size > 0)
 		memcpy(half, bytes, size);
+	atomic_signal_fence(memory_order_seq_cst);
 	half_size = (sig_atomic_t)size;
 }
 
@@ -139,12 +144,19 @@ die_of(int signal, bool sent)
 }
 
 static time_t
-seconds(void)
+clock_seconds(void)
 {
 	struct timespec now = { 0 };
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return now.tv_sec;
+}
+
+/* So few that a handler writes them at once. */
+static sig_atomic_t
+seconds(void)
+{
+	return (sig_atomic_t)(clock_seconds() - started);
 }
 
 static void
@@ -232,6 +244,7 @@ guard_start(const struct guarded *what)
 	stack_t ours = { .ss_sp = stack, .ss_size = sizeof stack };
 
 	guarded = *what;
+	started = clock_seconds();
 	taken = ending = resized = continued = stop_asked = 0;
 	open_wake();
 	sigaltstack(&ours, &stack_before);
