@@ -11,6 +11,7 @@ failure_set(struct failure *failure, enum failure_kind kind, const char *where)
 		return false;
 	failure->kind = kind;
 	failure->error = 0;
+	failure->limit = 0;
 	failure->line = 0;
 	snprintf(failure->where, sizeof failure->where, "%s",
 	    where != NULL ? where : "");
@@ -25,5 +26,14 @@ failure_set_errno(struct failure *failure, const char *where)
 	failure_set(failure, FAILURE_SYSTEM, where);
 	if (failure != NULL)
 		failure->error = error;
+	return false;
+}
+
+bool
+failure_set_limit(struct failure *failure, const char *where, size_t limit)
+{
+	failure_set(failure, FAILURE_TOO_LARGE, where);
+	if (failure != NULL)
+		failure->limit = limit;
 	return false;
 }

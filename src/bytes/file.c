@@ -127,8 +127,8 @@ file_read(struct file *file, struct buffer *into, size_t most,
 		file->taken += (size_t)got;
 		if (file->taken > FILE_LIMIT) {
 			file->ended = true;
-			return failure_set(failure, FAILURE_TOO_LARGE,
-			    file->path);
+			return failure_set_limit(failure, file->path,
+			    FILE_LIMIT);
 		}
 		if (file->streams)
 			break;          /* it gives what it has */

@@ -63,7 +63,8 @@ gazetteer_load(const char *path, struct failure *failure)
 
 	while (sound && !file_ended(file))
 		sound = file_read(file, &gazetteer->text, LIMIT, failure) &&
-		    gazetteer->text.count <= LIMIT;
+		    (gazetteer->text.count <= LIMIT ||
+		    failure_set_limit(failure, path, LIMIT));
 	if (file != NULL)
 		file_close(file);
 	if (sound) {

@@ -277,8 +277,9 @@ cause_of_errno(enum language language, int error)
 	return strerror(error);
 }
 
-static const char *
-cause_of(enum language language, const struct failure *failure)
+static void
+add_cause(enum language language, const struct failure *failure,
+    struct buffer *out)
 {
 	static const enum message kinds[] = {
 		[FAILURE_NONE]        = MESSAGE_FAILURE_UNKNOWN,
@@ -290,10 +291,13 @@ cause_of(enum language language, const struct failure *failure)
 		[FAILURE_NOT_A_LIBRARY] = MESSAGE_FAILURE_NOT_A_LIBRARY,
 		[FAILURE_TERMINAL]    = MESSAGE_FAILURE_TERMINAL,
 	};
+	struct argument limit = { .number = failure->limit >> 20 };
 
 	if (failure->kind == FAILURE_SYSTEM)
-		return cause_of_errno(language, failure->error);
-	return message_plain(language, kinds[failure->kind]);
+		buffer_add_string(out, cause_of_errno(language,
+		    failure->error));
+	else
+		message_write(language, kinds[failure->kind], &limit, 1, out);
 }
 
 /* The file or option with nothing in it that acts: a name from an archive
@@ -312,29 +316,31 @@ void
 failure_write(enum language language, const struct failure *failure,
     struct buffer *out)
 {
-	bool  is_input = strcmp(failure->where, "-") == 0;
-	char *where    = harmless(is_input
+	bool          is_input = strcmp(failure->where, "-") == 0;
+	char         *where    = harmless(is_input
 	    ? message_plain(language, MESSAGE_FAILURE_INPUT) : failure->where);
+	struct buffer cause    = { 0 };
 
+	if (failure->kind != FAILURE_USAGE)
+		add_cause(language, failure, &cause);
+	array_add(&cause, '\0');
 	if (failure->kind == FAILURE_USAGE)
 		usage_write(language, failure, where, out);
 	else if (*where == '\0')
-		buffer_add_string(out, cause_of(language, failure));
+		buffer_add_string(out, cause.at);
 	else if (failure->line > 0) {
 		struct argument arguments[] = {
-			{ where, 0 }, { NULL, failure->line },
-			{ cause_of(language, failure), 0 }
+			{ where, 0 }, { NULL, failure->line }, { cause.at, 0 }
 		};
 
 		message_write(language, MESSAGE_FAILURE_AT_LINE, arguments, 3,
 		    out);
 	} else {
-		struct argument arguments[] = {
-			{ where, 0 }, { cause_of(language, failure), 0 }
-		};
+		struct argument arguments[] = { { where, 0 }, { cause.at, 0 } };
 
 		message_write(language, MESSAGE_FAILURE_SYSTEM, arguments, 2,
 		    out);
 	}
+	array_free(&cause);
 	free(where);
 }

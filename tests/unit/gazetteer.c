@@ -67,6 +67,24 @@ a_damaged_list_is_refused(void **state)
 	}
 }
 
+static void
+a_list_too_large_is_refused(void **state)
+{
+	static const char line[]  = "طنجه\tL\n";
+	struct failure    failure = { 0 };
+	struct buffer     lines   = { 0 };
+
+	(void)state;
+	while (lines.count <= (size_t)4 << 20)
+		buffer_add_string(&lines, line);
+	array_add(&lines, '\0');
+	assert_null(load(lines.at, &failure));
+	assert_int_equal(failure.kind, FAILURE_TOO_LARGE);
+	assert_string_equal(failure.where, path);
+	assert_int_equal(failure.limit, 4 << 20);
+	array_free(&lines);
+}
+
 /* A name that is not written as it is looked up is never found. */
 static void
 every_name_is_folded(void **state)
@@ -110,6 +128,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_longest_name_is_found),
 		cmocka_unit_test(a_damaged_list_is_refused),
+		cmocka_unit_test(a_list_too_large_is_refused),
 		cmocka_unit_test(every_name_is_folded),
 	};
 	int file = mkstemp(path);

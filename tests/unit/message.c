@@ -205,6 +205,9 @@ tells_file_and_cause(void **state)
 	assert_tells(LANGUAGE_ENGLISH, &failure,
 	    "this terminal cannot show a screen; "
 	    "'qari --print' prints the text");
+	failure_set_limit(&failure, "a.txt", (size_t)3 << 20);
+	assert_tells(LANGUAGE_ENGLISH, &failure,
+	    "a.txt: larger than the 3 MiB that are read");
 	failure_set(&failure, FAILURE_DAMAGED, "names.tsv");
 	failure.line = 7;
 	assert_tells(LANGUAGE_ENGLISH, &failure,
