@@ -15,6 +15,7 @@ enum failure_kind {
 	FAILURE_NO_ARTICLES,    /* a directory that holds none */
 	FAILURE_DAMAGED,        /* one of our own data files is not sound */
 	FAILURE_NOT_A_LIBRARY,  /* a file of another kind */
+	FAILURE_DATABASE,       /* what was asked of it cannot be done */
 	FAILURE_TERMINAL,       /* the terminal cannot show a screen */
 	FAILURE_USAGE           /* an option or its value is wrong */
 };

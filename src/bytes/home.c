@@ -1,6 +1,7 @@
 /* home.c: where a reader's own files lie. */
 #include "bytes/home.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,17 +31,33 @@ home_path(const char *variable, const char *beneath, const char *name)
 	return memory_string(path, (size_t)length);
 }
 
-void
-home_make_folders(const char *path)
+/* What is there already is no failure, whatever mkdir says of it. */
+static bool
+make_folder(const char *folder, struct failure *failure)
 {
-	char folder[PATH_MAX];
+	struct stat status;
+	int         error;
 
-	for (const char *slash = path; (slash = strchr(slash + 1, '/')) !=
-	    NULL;) {
-		if ((size_t)(slash - path) >= sizeof folder)
-			return;
-		memcpy(folder, path, (size_t)(slash - path));
-		folder[slash - path] = '\0';
-		mkdir(folder, 0700);
+	if (mkdir(folder, 0700) == 0)
+		return true;
+	error = errno;
+	if (stat(folder, &status) == 0 && S_ISDIR(status.st_mode))
+		return true;
+	errno = error == EEXIST ? ENOTDIR : error;
+	return failure_set_errno(failure, folder);
+}
+
+bool
+home_make_folders(const char *path, struct failure *failure)
+{
+	bool made = true;
+
+	for (const char *slash = path; made &&
+	    (slash = strchr(slash + 1, '/')) != NULL;) {
+		char *folder = memory_string(path, (size_t)(slash - path));
+
+		made = make_folder(folder, failure);
+		free(folder);
 	}
+	return made;
 }

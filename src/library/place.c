@@ -103,8 +103,8 @@ place_prepare(const char *path, enum store_mode mode,
 {
 	char *real;
 
-	if (mode == STORE_MAKE)
-		home_make_folders(path);
+	if (mode == STORE_MAKE && !home_make_folders(path, failure))
+		return NULL;
 	real = resolved(path);
 	if (real == NULL)
 		failure_set_errno(failure, path);

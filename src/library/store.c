@@ -24,24 +24,29 @@ enum { PATIENCE = 10000 };      /* ms waited for another writer */
 static void
 failure_of(struct failure *failure, int code, int error, const char *path)
 {
+	enum { TOLD = -1 };     /* what the system said, else EIO */
 	static const struct { int code, error; } causes[] = {
-		{ SQLITE_FULL,     ENOSPC }, { SQLITE_READONLY, EROFS },
-		{ SQLITE_BUSY,     EBUSY  }, { SQLITE_LOCKED,   EBUSY },
+		{ SQLITE_IOERR,    TOLD   }, { SQLITE_CANTOPEN, TOLD   },
+		{ SQLITE_FULL,     ENOSPC }, { SQLITE_READONLY, EROFS  },
+		{ SQLITE_BUSY,     EBUSY  }, { SQLITE_LOCKED,   EBUSY  },
+		{ SQLITE_PROTOCOL, EBUSY  }, { SQLITE_NOMEM,    ENOMEM },
 		{ SQLITE_PERM,     EACCES }, { SQLITE_AUTH,     EACCES },
-		{ SQLITE_NOMEM,    ENOMEM },
 	};
+	int primary = code & 0xFF;
 
 	if (failure == NULL)
 		return;
-	failure_set(failure, FAILURE_SYSTEM, path);
-	failure->error = error != 0 ? error : EIO;
-	if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
-		failure->kind = FAILURE_DAMAGED;
-	if (code == SQLITE_CANTOPEN_SYMLINK)
-		failure->error = ELOOP;
-	for (size_t i = 0; i < sizeof causes / sizeof *causes; i++)
-		if ((code & 0xFF) == causes[i].code)
-			failure->error = causes[i].error;
+	failure_set(failure, primary == SQLITE_CORRUPT ||
+	    primary == SQLITE_NOTADB ? FAILURE_DAMAGED : FAILURE_DATABASE,
+	    path);
+	for (size_t i = 0; i < sizeof causes / sizeof *causes; i++) {
+		if (primary != causes[i].code)
+			continue;
+		failure->kind = FAILURE_SYSTEM;
+		failure->error = causes[i].error != TOLD ? causes[i].error
+		    : code == SQLITE_CANTOPEN_SYMLINK ? ELOOP
+		    : error != 0 ? error : EIO;
+	}
 }
 
 bool

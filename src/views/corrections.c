@@ -118,10 +118,8 @@ change(struct corrections *held, const struct corrections *more,
 	if (path == NULL) {
 		errno = ENOENT;
 		failure_set_errno(failure, "$HOME");
-	} else {
-		home_make_folders(path);
+	} else if (home_make_folders(path, failure))
 		lock = folder_lock(path, failure);
-	}
 	if (lock >= 0 && !read_own(anew, path, &line))
 		*failure = line;
 	else if (lock >= 0 && more != NULL) {

@@ -82,7 +82,8 @@ call_flush(struct library_call *call)
 static int
 say_not_open(struct library_call *call, const struct failure *failure)
 {
-	if (failure->kind == FAILURE_SYSTEM && failure->error == ENOENT)
+	if (failure->kind == FAILURE_SYSTEM && failure->error == ENOENT &&
+	    tasks[call->options.task].opens != OPENS_MAKE)
 		call_say(call, MESSAGE_LIBRARY_NONE, failure->where, 0);
 	else if (failure->kind == FAILURE_SYSTEM && failure->error == ENOTSUP)
 		call_say(call, MESSAGE_LIBRARY_LATER, failure->where, 0);

@@ -289,6 +289,7 @@ add_cause(enum language language, const struct failure *failure,
 		[FAILURE_NO_ARTICLES] = MESSAGE_FAILURE_NO_ARTICLES,
 		[FAILURE_DAMAGED]     = MESSAGE_FAILURE_DAMAGED,
 		[FAILURE_NOT_A_LIBRARY] = MESSAGE_FAILURE_NOT_A_LIBRARY,
+		[FAILURE_DATABASE]    = MESSAGE_FAILURE_DATABASE,
 		[FAILURE_TERMINAL]    = MESSAGE_FAILURE_TERMINAL,
 	};
 	struct argument limit = { .number = failure->limit >> 20 };

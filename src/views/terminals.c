@@ -145,12 +145,13 @@ terminals_store(const struct setting *setting, struct failure *failure)
 	struct buffer new  = { 0 };
 	char         *path = terminals_place();
 	bool          good = false;
-	int           lock;
+	int           lock = -1;
 
-	if (path == NULL)
-		return false;
-	home_make_folders(path);
-	lock = folder_lock(path, failure);
+	if (path == NULL) {
+		errno = ENOENT;
+		failure_set_errno(failure, "$HOME");
+	} else if (home_make_folders(path, failure))
+		lock = folder_lock(path, failure);
 	if (lock >= 0 && read_all(path, &text, failure)) {
 		new = changed(&text, setting);
 		good = file_replace(path, new.at, new.count, failure);

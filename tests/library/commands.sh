@@ -308,7 +308,15 @@ for round in 1 2 3 4 5 6 7 8 9 10; do
 	    "$(cat "$work"/said.*)"
 done
 
-# What cannot be done is said, and nothing is written.
+# What cannot be done is said, and nothing is written. Where no folder for the
+# library can be made, so not that there is none yet.
+ln -s nowhere "$work/dangling"
+for home in /dev/null "$work/dangling" 'not from the root'; do
+	XDG_DATA_HOME=$home HOME=$home status 2 add "$work/press/1.txt"
+	grep -q 'no library yet' "$work/said" && fail "$home: $(cat "$work/said")"
+	grep -q "^qari: \($home\|\$XDG_DATA_HOME\): " "$work/said" ||
+		fail "$home: $(cat "$work/said")"
+done
 status 2 frobnicate
 status 2 list --limit=none
 status 2 list --library="$work/press"

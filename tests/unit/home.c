@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,8 +66,8 @@ makes_folders_for_the_owner_alone(void **state)
 	umask(0);
 	assert_non_null(mkdtemp(top));
 	snprintf(path, sizeof path, "%s/a/b/file", top);
-	home_make_folders(path);
-	home_make_folders(path);
+	assert_true(home_make_folders(path, NULL));
+	assert_true(home_make_folders(path, NULL));
 	assert_int_equal(stat(path, &status), -1);
 	snprintf(path, sizeof path, "%s/a/b", top);
 	assert_int_equal(stat(path, &status), 0);
@@ -79,12 +80,25 @@ makes_folders_for_the_owner_alone(void **state)
 	assert_int_equal(rmdir(top), 0);
 }
 
+static void
+says_which_cannot_be_made(void **state)
+{
+	struct failure failure = { 0 };
+
+	(void)state;
+	assert_false(home_make_folders("/dev/null/a/file", &failure));
+	assert_int_equal(failure.kind, FAILURE_SYSTEM);
+	assert_int_equal(failure.error, ENOTDIR);
+	assert_string_equal(failure.where, "/dev/null");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(follows_the_variables),
 		cmocka_unit_test(makes_folders_for_the_owner_alone),
+		cmocka_unit_test(says_which_cannot_be_made),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

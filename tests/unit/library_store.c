@@ -275,6 +275,23 @@ opens_what_is_all_in_the_journal(void **state)
 	store_close(store);
 }
 
+/* What went wrong in it is no failure of the disk. */
+static void
+tells_the_cause(void **state)
+{
+	struct store *store = open_store(STORE_MAKE);
+
+	(void)state;
+	assert_false(store_run(store, "SELECT * FROM nothing"));
+	assert_int_equal(store_failure(store)->kind, FAILURE_DATABASE);
+	store_forgive(store);
+	assert_true(store_run(store, "PRAGMA query_only = 1"));
+	assert_false(store_run(store, "DELETE FROM tag"));
+	assert_int_equal(store_failure(store)->kind, FAILURE_SYSTEM);
+	assert_int_equal(store_failure(store)->error, EROFS);
+	store_close(store);
+}
+
 /* What only reads leaves the journal's mode as it is. */
 static void
 reads_without_writing(void **state)
@@ -339,6 +356,7 @@ main(void)
 		TEST(rescues_what_the_reader_put_there),
 		TEST(opens_what_is_all_in_the_journal),
 		TEST(reads_without_writing),
+		TEST(tells_the_cause),
 		TEST(is_closed_where_it_cannot_be_mended),
 	};
 
