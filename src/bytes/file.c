@@ -216,15 +216,24 @@ file_name_is_text(const char *name)
 	return true;
 }
 
+/* NULL and an errno of zero at the end. */
+static struct dirent *
+next_entry(DIR *folder)
+{
+	errno = 0;
+	return readdir(folder);
+}
+
 bool
 folder_list(const char *path, struct paths *paths, struct failure *failure)
 {
 	DIR           *folder = opendir(path);
 	struct dirent *entry;
+	bool           read;
 
 	if (folder == NULL)
 		return failure_set_errno(failure, path);
-	while ((entry = readdir(folder)) != NULL) {
+	while ((entry = next_entry(folder)) != NULL) {
 		struct stat status;
 		char       *file;
 
@@ -236,11 +245,12 @@ folder_list(const char *path, struct paths *paths, struct failure *failure)
 		else
 			free(file);
 	}
+	read = errno == 0 || failure_set_errno(failure, path);
 	closedir(folder);
 	if (paths->count > 0)
 		qsort(paths->at, paths->count, sizeof *paths->at,
 		    compare_paths);
-	return true;
+	return read;
 }
 
 void
@@ -315,32 +325,43 @@ open_anew(const char *path)
 	    0600);
 }
 
+/* By way of the file `beside`. False and errno on failure. */
+static bool
+replace(const char *path, const char *beside, const char *bytes, size_t size)
+{
+	int  fd = open_anew(beside);
+	int  error;
+	bool done;
+
+	if (fd < 0)
+		return false;
+	done = write_all(fd, bytes, size) && fsync(fd) == 0;
+	done = close(fd) == 0 && done;
+	done = done && rename(beside, path) == 0;
+	error = errno;
+	if (done)
+		sync_folder_of(path);
+	else
+		unlink(beside);
+	errno = error;
+	return done;
+}
+
 bool
 file_replace(const char *path, const char *bytes, size_t size,
     struct failure *failure)
 {
-	size_t length = strlen(path);
-	char  *beside = memory_new(length + 5, 1);
-	bool   done;
-	int    fd;
+	char       *real   = realpath(path, NULL);
+	const char *target = real != NULL ? real : path;
+	size_t      length = strlen(target);
+	char       *beside = memory_new(length + 5, 1);
+	bool        done;
 
-	memcpy(beside, path, length);
+	memcpy(beside, target, length);
 	memcpy(beside + length, ".new", 5);
-	fd = open_anew(beside);
-	if (fd < 0) {
-		failure_set_errno(failure, path);
-		free(beside);
-		return false;
-	}
-	done = write_all(fd, bytes, size) && fsync(fd) == 0;
-	done = close(fd) == 0 && done;
-	done = done && rename(beside, path) == 0;
-	if (done)
-		sync_folder_of(path);
-	else {
-		failure_set_errno(failure, path);
-		unlink(beside);
-	}
+	done = replace(target, beside, bytes, size) ||
+	    failure_set_errno(failure, path);
 	free(beside);
+	free(real);
 	return done;
 }

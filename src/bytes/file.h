@@ -51,8 +51,8 @@ bool file_is_stream(const char *path);
  * hidden, no backup (name~), and none of records, as a .tsv or .json. */
 bool file_name_is_text(const char *name);
 
-/* The regular files in folder `path` whose names are of texts, sorted, each as "path/name". The caller frees them with
- * paths_free(). */
+/* The regular files in folder `path` whose names are of texts, sorted, each
+ * as "path/name". The caller frees them with paths_free(), on failure too. */
 bool folder_list(const char *path, struct paths *paths,
     struct failure *failure);
 
@@ -64,8 +64,8 @@ void paths_free(struct paths *paths);
 int folder_lock(const char *path, struct failure *failure);
 
 /* Replaces the file at `path` by `bytes[size]`: PATH.new beside it, fsync,
- * rename. Mode 0600. On failure the old one is as it was. Where several may
- * write it at once, each holds folder_lock(). */
+ * rename. Mode 0600. A link is followed and stays. On failure the old one is
+ * as it was. Where several may write it at once, each holds folder_lock(). */
 bool file_replace(const char *path, const char *bytes, size_t size,
     struct failure *failure);
 

@@ -102,6 +102,26 @@ replaces_whole_and_privately(void **state)
 	assert_string_equal(failure.where, "/nowhere/at/all");
 }
 
+/* A link stays one: it is where the file is kept that it is replaced. */
+static void
+replaces_what_a_link_leads_to(void **state)
+{
+	struct stat status;
+	char        target[64];
+
+	(void)state;
+	write_file("b.txt", "old");
+	snprintf(target, sizeof target, "%s", in_folder("b.txt"));
+	assert_int_equal(symlink("b.txt", in_folder("link")), 0);
+	write_file("link", "newer");
+	assert_int_equal(lstat(in_folder("link"), &status), 0);
+	assert_true(S_ISLNK(status.st_mode));
+	assert_int_equal(stat(target, &status), 0);
+	assert_int_equal(status.st_size, 5);
+	assert_int_equal(unlink(in_folder("link")), 0);
+	assert_int_equal(unlink(target), 0);
+}
+
 static void
 assert_refused(const char *name, enum failure_kind kind, int error)
 {
@@ -190,6 +210,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_in_slices),
 		cmocka_unit_test(replaces_whole_and_privately),
+		cmocka_unit_test(replaces_what_a_link_leads_to),
 		cmocka_unit_test(refuses_what_is_no_file),
 		cmocka_unit_test(lists_a_folder),
 		cmocka_unit_test(opens_a_pipe_without_waiting),
