@@ -16,14 +16,15 @@ enum {
 	PAGE   = 200            /* hits that are put in turns */
 };
 
-/* The best hits so far, best first. */
+/* The best hits so far: a heap with the worst on top, until best_sort(). */
 struct best {
 	struct place {
 		int64_t id;
 		int64_t rank;
 		int64_t day;
-	}      *at;                     /* [count], room for [most] */
+	}      *at;                     /* [count], room for [room] */
 	size_t  count;
+	size_t  room;
 	size_t  most;
 	size_t  all;
 };
@@ -36,19 +37,52 @@ is_better(const struct place *a, const struct place *b)
 	return a->day != b->day ? a->day > b->day : a->id > b->id;
 }
 
+/* Takes the worst away; the place sinks below all that are worse than it. */
 static void
-insert(struct best *best, const struct place *place)
+replace_worst(struct best *best, struct place place)
+{
+	size_t at = 0, below;
+
+	while ((below = 2 * at + 1) < best->count) {
+		if (below + 1 < best->count && is_better(&best->at[below],
+		    &best->at[below + 1]))
+			below++;
+		if (!is_better(&place, &best->at[below]))
+			break;
+		best->at[at] = best->at[below];
+		at = below;
+	}
+	best->at[at] = place;
+}
+
+static void
+insert(struct best *best, struct place place)
 {
 	size_t at = best->count;
 
-	while (at > 0 && is_better(place, &best->at[at - 1])) {
-		if (at < best->most)
-			best->at[at] = best->at[at - 1];
-		at--;
-	}
-	if (at < best->most)
-		best->at[at] = *place;
-	best->count += best->count < best->most;
+	if (best->count < best->most) {
+		array_add(best, place);
+		for (; at > 0 && is_better(&best->at[(at - 1) / 2], &place);
+		    at = (at - 1) / 2)
+			best->at[at] = best->at[(at - 1) / 2];
+		best->at[at] = place;
+	} else if (best->count > 0 && is_better(&place, &best->at[0]))
+		replace_worst(best, place);
+}
+
+static int
+compare_places(const void *a, const void *b)
+{
+	return is_better(a, b) ? -1 : 1;
+}
+
+/* Best first. */
+static void
+best_sort(struct best *best)
+{
+	if (best->count > 0)
+		qsort(best->at, best->count, sizeof *best->at,
+		    compare_places);
 }
 
 static void
@@ -58,11 +92,11 @@ offer(struct library *library, struct best *best, int64_t id, int64_t rank)
 
 	best->all++;
 	if (best->most == 0 || (best->count == best->most &&
-	    rank < best->at[best->count - 1].rank))
+	    rank < best->at[0].rank))
 		return;
 	place.day = store_number(library->store, 0,
 	    "SELECT day FROM article WHERE id = ?", "i", id);
-	insert(best, &place);
+	insert(best, place);
 }
 
 /* Offers all articles that have the query's words. */
@@ -136,18 +170,18 @@ search_sounds(struct library *library, const struct query *query,
 	for (size_t i = 0; i <= kept.sounds.count; i++) {
 		struct best some = { .most = best->most };
 
-		some.at = memory_new(some.most, sizeof *some.at);
 		if (i > 0)
 			condition->words = kept.sounds.at[i - 1];
 		search_words(library, query, limits, &some);
+		best_sort(&some);
 		for (size_t n = 0; n < some.count; n++) {
 			struct place place = some.at[n];
 
 			place.rank = -(int64_t)((n + 1) * (i + 2));
 			if (!holds_place(best, place.id))
-				insert(best, &place);
+				insert(best, place);
 		}
-		free(some.at);
+		array_free(&some);
 	}
 	*condition = kept;
 	best->all = all.all;
@@ -278,7 +312,6 @@ library_search(struct library *library, struct query *query, size_t first,
 	find_name(library, query);
 	find_sounds(library, query);
 	limits = limits_of(library, query);
-	best.at = memory_new(best.most, sizeof *best.at);
 	if (sounding(query) != NULL && best.most <= PAGE)
 		search_sounds(library, query, sounding(query), &limits,
 		    &best);
@@ -287,6 +320,7 @@ library_search(struct library *library, struct query *query, size_t first,
 	else
 		search_all(library, &limits, &best);
 	limits_free(&limits);
+	best_sort(&best);
 	for (size_t i = first; i < best.count; i++) {
 		struct hit hit = { .rank = best.at[i].rank };
 
@@ -295,7 +329,7 @@ library_search(struct library *library, struct query *query, size_t first,
 	}
 	hits.all = best.all;
 	store_release(library->store);
-	free(best.at);
+	array_free(&best);
 	return hits;
 }
 

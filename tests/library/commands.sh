@@ -276,6 +276,22 @@ fi
 [ "$(lib list --library="$work/many.db" --limit=9999 | wc -l)" = 1500 ] ||
 	fail "not all are there after going on"
 
+# However many are wanted, the best come first, and the room is for what is
+# found.
+found() {
+	lib search --library="$work/many.db" --limit="$1" 'القاهرة' |
+		cut -f1 | grep '^[0-9]'
+}
+found 9999 >"$work/before"
+[ "$(sort -u "$work/before" | wc -l)" = 1500 ] || fail "not all are found"
+for most in 1 2 19 700 1499; do
+	head -$most "$work/before" >"$work/after"
+	found $most | cmp -s - "$work/after" || fail "the best $most"
+done
+(ulimit -v 4000000 && "$qari" --version) >"$work/out" 2>&1 &&
+	! (ulimit -v 4000000; found 1000000000) | cmp -s - "$work/before" &&
+	fail "search --limit=1000000000: $(cat "$work/said")"
+
 # One that waits for a pipe is stopped by a hangup, but for one that is not to
 # hear of it. The pipe is open here once it is open there.
 mkfifo "$work/fifo"
