@@ -112,15 +112,17 @@ class Run:
         """Takes what comes; says whether the program still runs."""
         end = time.time() + patience
         last = time.time()
-        while time.time() < end and time.time() - last < quiet:
+        while self.status is None and time.time() < min(end, last + quiet):
             if select.select([self.master], [], [], 0.005)[0] and self.came():
                 last = time.time()
-            elif self.status is None:
+            else:
                 pid, status = os.waitpid(self.pid, os.WNOHANG)
                 if pid:
                     self.status = status
-                    last = time.time()
-                    end = min(end, last + 0.05)
+                    break
+        while self.status is not None and \
+                select.select([self.master], [], [], 0)[0] and self.came():
+            pass
         if self.screen:
             self.said |= bool(SAID.search(self.screen.text(23)))
         return self.status is None
