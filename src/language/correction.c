@@ -81,6 +81,20 @@ corrections_add(struct corrections *corrections,
 	return true;
 }
 
+void
+corrections_add_all(struct corrections *corrections,
+    const struct corrections *more)
+{
+	for (size_t i = 0; i < more->count; i++) {
+		const struct correction *one = &more->at[i];
+
+		if (one->decision != DECISION_NONE)
+			append(corrections, one->decision, one->kind,
+			    field_of(one->name), field_of(one->other));
+	}
+	rulings_make(corrections);
+}
+
 bool
 corrections_take_back(struct corrections *corrections,
     struct correction *taken)

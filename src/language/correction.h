@@ -53,6 +53,11 @@ struct corrections *corrections_new(void);
 bool corrections_add(struct corrections *corrections,
     const struct correction *correction);
 
+/* Appends copies of all decisions of `more`, but for lines that are only
+ * kept; at once, as each change looks at all names again. */
+void corrections_add_all(struct corrections *corrections,
+    const struct corrections *more);
+
 /* Takes the last decision off and into `*taken`, whose names the caller
  * frees; false when there is none. */
 bool corrections_take_back(struct corrections *corrections,

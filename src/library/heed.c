@@ -56,21 +56,49 @@ heed_note(struct library *library, const struct corrections *corrections)
 	return done;
 }
 
-/* Whether `others` say that the same two are one. */
-static bool
-joins(const struct corrections *others, const struct correction *one)
+/* Decisions, and those of them that say of two that they are one. */
+struct decided {
+	const struct corrections *all;
+	struct { const struct correction **at; size_t count, room; } same;
+};
+
+static int
+compare_same(const void *a, const void *b)
 {
-	for (size_t i = 0; i < others->count; i++)
-		if (others->at[i].decision == DECISION_SAME &&
-		    strcmp(others->at[i].name, one->name) == 0 &&
-		    strcmp(others->at[i].other, one->other) == 0)
-			return true;
-	return false;
+	const struct correction *one = *(const struct correction *const *)a;
+	const struct correction *two = *(const struct correction *const *)b;
+	int order = strcmp(one->name, two->name);
+
+	return order != 0 ? order : strcmp(one->other, two->other);
+}
+
+/* The caller frees `same`. */
+static struct decided
+decided_of(const struct corrections *all)
+{
+	struct decided decided = { .all = all };
+
+	for (size_t i = 0; i < all->count; i++)
+		if (all->at[i].decision == DECISION_SAME)
+			array_add(&decided.same, &all->at[i]);
+	if (decided.same.count > 0)
+		qsort(decided.same.at, decided.same.count,
+		    sizeof *decided.same.at, compare_same);
+	return decided;
+}
+
+/* Whether the same two are said to be one. */
+static bool
+joins(const struct decided *decided, const struct correction *one)
+{
+	return decided->same.count > 0 && bsearch(&one, decided->same.at,
+	    decided->same.count, sizeof *decided->same.at,
+	    compare_same) != NULL;
 }
 
 /* Whether the decision, one of `all`, holds among the others as well. */
 static bool
-holds_in(const struct corrections *others, const struct corrections *all,
+holds_in(const struct decided *others, const struct corrections *all,
     const struct correction *one)
 {
 	size_t size = strlen(one->name);
@@ -81,7 +109,7 @@ holds_in(const struct corrections *others, const struct corrections *all,
 	if (one->decision == DECISION_SAME)
 		return joins(others, one);
 	here = corrections_on(all, one->name, size);
-	there = corrections_on(others, one->name, size);
+	there = corrections_on(others->all, one->name, size);
 	return here == there || (here != NULL && there != NULL &&
 	    here->decision == there->decision && here->kind == there->kind);
 }
@@ -89,10 +117,13 @@ holds_in(const struct corrections *others, const struct corrections *all,
 static bool
 all_hold_in(const struct corrections *others, const struct corrections *all)
 {
-	for (size_t i = 0; i < all->count; i++)
-		if (!holds_in(others, all, &all->at[i]))
-			return false;
-	return true;
+	struct decided decided = decided_of(others);
+	size_t         i       = 0;
+
+	while (i < all->count && holds_in(&decided, all, &all->at[i]))
+		i++;
+	array_free(&decided.same);
+	return i == all->count;
 }
 
 /* The rows of `name` that are spelt so, of all kinds; the caller frees the
@@ -169,18 +200,18 @@ note_change(struct library *library, const struct correction *one, bool went)
 	    part(library, one->other)));
 }
 
+/* Notes what those decisions concern that are not among the others. */
 static bool
-note_changes(struct library *library, const struct corrections *before,
-    const struct corrections *after)
+note_changes(struct library *library, const struct corrections *all,
+    const struct corrections *others, bool went)
 {
-	bool done = true;
+	struct decided decided = decided_of(others);
+	bool           done    = true;
 
-	for (size_t i = 0; done && i < before->count; i++)
-		if (!holds_in(after, before, &before->at[i]))
-			done = note_change(library, &before->at[i], true);
-	for (size_t i = 0; done && i < after->count; i++)
-		if (!holds_in(before, after, &after->at[i]))
-			done = note_change(library, &after->at[i], false);
+	for (size_t i = 0; done && i < all->count; i++)
+		if (!holds_in(&decided, all, &all->at[i]))
+			done = note_change(library, &all->at[i], went);
+	array_free(&decided.same);
 	return done;
 }
 
@@ -225,12 +256,14 @@ library_heeds(struct library *library, const struct corrections *corrections)
 bool
 library_heed(struct library *library, const struct corrections *corrections)
 {
-	struct corrections *before;
-	bool                done = library_settle(library) &&
+	const struct corrections *after = or_none(corrections);
+	struct corrections       *before;
+	bool                      done  = library_settle(library) &&
 	    library_begin(library);
 
 	before = noted(library);
-	done = done && note_changes(library, before, or_none(corrections)) &&
+	done = done && note_changes(library, before, after, true) &&
+	    note_changes(library, after, before, false) &&
 	    heed_note(library, corrections);
 	corrections_free(before);
 	return library_end(library) && done;

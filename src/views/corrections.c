@@ -95,14 +95,6 @@ replace(struct corrections *held, struct corrections *anew, const char *path,
 	return good;
 }
 
-static void
-add_all(struct corrections *anew, const struct corrections *more)
-{
-	for (size_t i = 0; i < more->count; i++)
-		if (more->at[i].decision != DECISION_NONE)
-			corrections_add(anew, &more->at[i]);
-}
-
 /* Adds `more`, or without it takes the last decision into `*taken`. */
 static bool
 change(struct corrections *held, const struct corrections *more,
@@ -123,7 +115,7 @@ change(struct corrections *held, const struct corrections *more,
 	if (lock >= 0 && !read_own(anew, path, &line))
 		*failure = line;
 	else if (lock >= 0 && more != NULL) {
-		add_all(anew, more);
+		corrections_add_all(anew, more);
 		good = replace(held, anew, path, failure);
 	} else if (lock >= 0 && corrections_take_back(anew, taken)) {
 		good = replace(held, anew, path, failure);

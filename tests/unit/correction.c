@@ -77,6 +77,31 @@ a_damaged_line_is_told_and_kept(void **state)
 }
 
 static void
+many_are_added_at_once(void **state)
+{
+	static const char expected[] = "PER\tسلمى\nLOC\tطيبة\n"
+	    "same\tالراشدي\tسلمى الراشدي\nnot\tسلمى\n";
+	struct corrections *corrections = corrections_of("PER\tسلمى\n");
+	struct corrections *more        = corrections_of(
+	    "# theirs\n\nLOC\tطيبة\nsame\tالراشدي\tسلمى الراشدي\n"
+	    "not\tسلمى\n");
+	struct buffer       written     = { 0 };
+
+	(void)state;
+	corrections_add_all(corrections, more);
+	corrections_free(more);
+	corrections_write(corrections, &written);
+	assert_int_equal(written.count, strlen(expected));
+	assert_memory_equal(written.at, expected, written.count);
+	assert_int_equal(corrections_on(corrections, "سلمى",
+	    strlen("سلمى"))->decision, DECISION_NOT);
+	assert_int_equal(corrections_on(corrections, "طيبة",
+	    strlen("طيبة"))->kind, KIND_PLACE);
+	array_free(&written);
+	corrections_free(corrections);
+}
+
+static void
 the_last_decision_is_taken_back(void **state)
 {
 	struct corrections *corrections = corrections_of(
@@ -207,6 +232,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_sound_text_comes_back),
 		cmocka_unit_test(a_damaged_line_is_told_and_kept),
+		cmocka_unit_test(many_are_added_at_once),
 		cmocka_unit_test(the_last_decision_is_taken_back),
 		cmocka_unit_test(names_are_marked_wherever_they_stand),
 		cmocka_unit_test(one_word_must_be_spelt_alike),
