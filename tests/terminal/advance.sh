@@ -1,17 +1,23 @@
 #!/bin/sh
-# A long extract tells on the terminal how far it is, and leaves nothing of it
-# there; what is printed holds none of it. Two pipes make it long.
+# advance.sh: a long extract tells on the terminal how far it is, and leaves
+# nothing of it there; what is printed holds none of it. Two pipes make it
+# long.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d) || exit 99
-trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+writer=
+trap 'tm kill-server 2>/dev/null; kill $writer 2>/dev/null; rm -rf "$work"' EXIT
 mkfifo "$work/first" "$work/second"
 
 start 80 12             # before the pipes, which it would hold open
-exec 3<>"$work/first" 4<>"$work/second"
+# Nothing is told in the first second, which is over when so much time has
+# gone by since the first pipe had a reader.
+{
+	sleep 1.1
+	echo 'زار الوفد مسقط في 3 مايو 2024.'
+} >"$work/first" &
+writer=$!
+exec 4<>"$work/second"
 run --lang=en extract "$work/first" "$work/second" ">$work/out"
-sleep 1.2
-echo 'زار الوفد مسقط في 3 مايو 2024.' >&3
-exec 3>&-
 see '1 of 2, '
 see ' s left'
 echo 'وعاد في 4 مايو 2024.' >&4
