@@ -18,8 +18,8 @@ work=$(mktemp -d) || exit 99
 given=$work/given
 trap 'rm -rf "$work"' EXIT
 
-unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
-export XDG_DATA_HOME="$work/data"
+unset NO_COLOR QARI_DATA QARI_DISPLAY LC_MESSAGES LC_NUMERIC LANG
+export XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME=/dev/null
 added=$(sed -n '2s/^# library *//p' "$script")
 # shellcheck disable=SC2086
 if [ -n "$added" ]; then

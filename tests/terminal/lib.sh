@@ -8,10 +8,10 @@ qari=${QARI:-$PWD/qari}
 case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
 socket=qari-test-$$-0
 article=$here/tests/screen/visit.txt
-unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG TMUX
+unset NO_COLOR QARI_DATA QARI_DISPLAY LC_MESSAGES LC_NUMERIC LANG TMUX
 export LC_ALL=C.UTF-8
-# No corrections of whoever runs the tests.
-export XDG_DATA_HOME=/dev/null
+# No corrections or terminals of whoever runs the tests.
+export XDG_DATA_HOME=/dev/null XDG_CONFIG_HOME=/dev/null
 trap 'tm kill-server 2>/dev/null' EXIT
 
 tm() {
