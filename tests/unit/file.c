@@ -36,7 +36,8 @@ static int
 remove_folder(void **state)
 {
 	static const char *const names[] = {
-		"a.txt", "b.txt", "empty", ".hidden", "old~", "pipe", "link"
+		"a.txt", "b.txt", "empty", ".hidden", "old~", "pipe", "link",
+		"manifest.tsv", "all.JSON"
 	};
 
 	(void)state;
