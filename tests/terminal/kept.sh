@@ -20,12 +20,6 @@ kept() {
 	    value: . }) | from_entries | $1" >/dev/null
 }
 
-child_of_shell() {
-	shell=$(tm display-message -p '#{pane_pid}')
-	awk -v shell="$shell" '$4 == shell { print $1 }' /proc/[0-9]*/stat \
-	    2>/dev/null
-}
-
 is_ended() {
 	[ -z "$(child_of_shell)" ]
 }

@@ -88,3 +88,11 @@ gone() {
 set_row() {
 	"$qari" --print --width="$2" "$article" | sed -n "$1p"
 }
+
+# The process that runs in the terminal's shell; nothing when none does. awk
+# would stop at the first process that is gone when its file is opened.
+child_of_shell() {
+	shell=$(tm display-message -p '#{pane_pid}')
+	cat /proc/[0-9]*/stat 2>/dev/null |
+	    awk -v shell="$shell" '$4 == shell { print $1 }'
+}

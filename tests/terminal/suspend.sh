@@ -28,12 +28,10 @@ wait_for "the shell's screen" alternate_is 0
 tm send-keys -l 'clear'
 keys Enter
 gone 'status'
-shell=$(tm display-message -p '#{pane_pid}')
 run --lang=en "$article"
 see 'page 1 of'
-child=$(awk -v shell="$shell" '$4 == shell { print $1 }' /proc/[0-9]*/stat \
-    2>/dev/null)
-[ -n "$child" ] || fail "no child of $shell"
+child=$(child_of_shell)
+[ -n "$child" ] || fail "no child"
 kill -TERM "$child"
 see 'status 143'
 alternate_is 0 || fail "the alternate screen stayed"
