@@ -62,21 +62,24 @@ read_one(const unsigned char *text, size_t size, char32_t *letter, bool *cut)
 	return i;
 }
 
+static bool
+continues(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
 size_t
-utf8_read(const char *text, size_t size, char32_t *letter)
+utf8_read_other(const char *text, size_t size, char32_t *letter)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
 	bool cut = false;
 
-	if (bytes[0] < 0x80) {
-		*letter = bytes[0];
-		return 1;
-	}
-	/* Arabic news is nearly all two-byte letters. */
-	if (bytes[0] >= 0xC2 && bytes[0] <= 0xDF && size > 1 &&
-	    (bytes[1] & 0xC0) == 0x80) {
-		*letter = (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-		return 2;
+	/* Punctuation: no surrogates here, none that two can spell. */
+	if (bytes[0] > 0xE0 && bytes[0] <= 0xEF && bytes[0] != 0xED &&
+	    size > 2 && continues(bytes[1]) && continues(bytes[2])) {
+		*letter = (bytes[0] & 0x0Fu) << 12 |
+		    (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+		return 3;
 	}
 	return read_one(bytes, size, letter, &cut);
 }
@@ -131,12 +134,13 @@ utf8_start(const char *text, size_t byte)
 
 #define ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* How many of eight bytes, seven or all, are well-formed letters of one or
- * two bytes; 0 when others may be among them. */
+/* How many of eight bytes, up to the first other letter, are well-formed
+ * letters of one or two bytes. */
 static size_t
 eight_valid(const unsigned char *bytes)
 {
-	uint64_t word, other, lead, next;
+	uint64_t word, other, lead, next, bad;
+	size_t   count;
 
 	memcpy(&word, bytes, sizeof word);
 	word = le64toh(word);
@@ -144,10 +148,10 @@ eight_valid(const unsigned char *bytes)
 	lead = other & word << 1;
 	next = other & ~lead;
 	/* No lead of three or four bytes, none of C0 and C1. */
-	if ((lead & (word << 2 | ~((word & ALL(0x1E)) + ALL(0x7E)))) != 0 ||
-	    next != lead << 8)
-		return 0;
-	return lead >> 63 != 0 ? 7 : 8;
+	bad = (lead & (word << 2 | ~((word & ALL(0x1E)) + ALL(0x7E)))) |
+	    (next ^ lead << 8);
+	count = bad == 0 ? 8 : (size_t)__builtin_ctzll(bad) / 8;
+	return count == 0 ? 0 : count - (lead >> (8 * count - 1) & 1);
 }
 
 size_t

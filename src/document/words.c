@@ -1,15 +1,13 @@
 /* words.c: white space, line ends, and the words between them. */
 #include "document/words.h"
 
+#include <endian.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "bytes/utf8.h"
 
-enum {
-	NEL = 0x85, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029,
-	BYTE_ORDER_MARK = 0xFEFF,
-	BLOCK = 256             /* bytes */
-};
+enum { BYTE_ORDER_MARK = 0xFEFF };
 
 /* White_Space of Unicode 15 (PropList.txt) without the line ends. */
 static bool
@@ -33,57 +31,62 @@ white_size(const char *text, size_t at, size_t end)
 	return is_white(letter) ? took : 0;
 }
 
+/* Asked of every byte that might lead one, hence no utf8_read(). */
 size_t
 line_end_size(const char *text, size_t at, size_t end)
 {
-	char32_t letter;
-	size_t   took;
+	const unsigned char *bytes = (const unsigned char *)text + at;
+	size_t               size  = end - at;
 
-	if (at == end)
+	if (size == 0)
 		return 0;
-	took = utf8_read(text + at, end - at, &letter);
-	if (letter == '\r' && at + 1 < end && text[at + 1] == '\n')
-		return 2;
-	return letter == '\n' || letter == '\r' || letter == NEL ||
-	    letter == LINE_SEPARATOR || letter == PARAGRAPH_SEPARATOR
-	    ? took : 0;
+	switch (bytes[0]) {
+	case '\n':
+		return 1;
+	case '\r':
+		return size > 1 && bytes[1] == '\n' ? 2 : 1;
+	case 0xC2:                      /* NEL */
+		return size > 1 && bytes[1] == 0x85 ? 2 : 0;
+	case 0xE2:                      /* LINE, PARAGRAPH SEPARATOR */
+		return size > 2 && bytes[1] == 0x80 &&
+		    (bytes[2] == 0xA8 || bytes[2] == 0xA9) ? 3 : 0;
+	default:
+		return 0;
+	}
 }
 
-/* The first line end that begins in text[at, stop); `stop` when there is none.
- * C2 and E2 lead NEL, LS and PS; no Arabic letter. memchr() looks at 32 bytes
- * at once. */
-static size_t
-line_end_within(const char *text, size_t at, size_t stop, size_t end)
+#define ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The bytes of eight that may begin a line end have their highest bit: below
+ * 0E, C2 and E2, which lead no Arabic letter; some above one of these too. */
+static uint64_t
+eight_line_ends(const char *bytes)
 {
-	static const char bytes[] = { '\n', '\r', '\xC2', '\xE2' };
+	uint64_t word, lead;
 
-	for (size_t i = 0; i < sizeof bytes; i++) {
-		const char *found = memchr(text + at, bytes[i], stop - at);
-
-		while (found != NULL && line_end_size(text,
-		    (size_t)(found - text), end) == 0) {
-			found++;
-			found = memchr(found, bytes[i],
-			    (size_t)(text + stop - found));
-		}
-		if (found != NULL)
-			stop = (size_t)(found - text);
-	}
-	return stop;
+	memcpy(&word, bytes, sizeof word);
+	word = le64toh(word);
+	lead = (word | ALL(0x20)) ^ ALL(0xE2);
+	return (((word - ALL(0x0E)) & ~word) | ((lead - ALL(1)) & ~lead)) &
+	    ALL(0x80);
 }
 
 size_t
 line_end_find(const char *text, size_t at, size_t end)
 {
-	while (at < end) {
-		size_t stop  = end - at > BLOCK ? at + BLOCK : end;
-		size_t found = line_end_within(text, at, stop, end);
+	for (; end - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+		uint64_t found = eight_line_ends(text + at);
 
-		if (found < stop)
-			return found;
-		at = stop;
+		for (; found != 0; found &= found - 1) {
+			size_t byte = at + (size_t)__builtin_ctzll(found) / 8;
+
+			if (line_end_size(text, byte, end) > 0)
+				return byte;
+		}
 	}
-	return end;
+	while (at < end && line_end_size(text, at, end) == 0)
+		at++;
+	return at;
 }
 
 struct span
