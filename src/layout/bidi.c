@@ -21,7 +21,7 @@
 enum {
 	FRIBIDI_LETTERS  = 2048,        /* the most it is given at once */
 	FRIBIDI_BRACKETS = 64,
-	STRETCH_COSTS    = 16           /* letters that a call costs */
+	STRETCH_COSTS    = 4           /* letters that a call costs */
 };
 
 #define RIGHT   (SET_OF(BIDI_R) | SET_OF(BIDI_AL))
@@ -39,11 +39,20 @@ static const FriBidiCharType types[BIDI_CLASSES] = {
 	FRIBIDI_TYPE_LRI, FRIBIDI_TYPE_RLI, FRIBIDI_TYPE_PDI
 };
 
-void
+size_t
 bidi_types(const struct paragraph *paragraph)
 {
-	for (size_t i = 0; i < paragraph->letters; i++)
-		paragraph->types[i] = types[paragraph->property[i].class];
+	size_t  runs   = 0;
+	uint8_t before = BIDI_CLASSES;
+
+	for (size_t i = 0; i < paragraph->letters; i++) {
+		uint8_t class = paragraph->property[i].class;
+
+		runs += class != before;
+		before = class;
+		paragraph->types[i] = types[class];
+	}
+	return runs;
 }
 
 static enum direction
@@ -107,7 +116,7 @@ fribidi_is_right(const struct paragraph *paragraph)
 
 /* FriBidi 1.0.8 crashes where it has no memory for a run of letters or a pair
  * of brackets; so there is some for all of them before it is asked. */
-enum { ROOM_OF_LETTER = 96, LETTERS_MORE = 64 };        /* bytes */
+enum { ROOM_OF_RUN = 96, RUNS_MORE = 64 + 2 * FRIBIDI_BRACKETS };
 
 /* False when it had no memory. */
 static bool
@@ -204,23 +213,32 @@ read_stretches(struct paragraph *paragraph, FriBidiBracketType *brackets)
 	return true;
 }
 
+/* Of all letters, no bracket being 0; the caller frees them. */
+static FriBidiBracketType *
+bracket_types(const struct paragraph *paragraph)
+{
+	FriBidiBracketType *brackets = memory_new(paragraph->letters,
+	    sizeof *brackets);
+
+	for (size_t i = 0; i < paragraph->letters; i++)
+		if ((paragraph->property[i].flags & PROPERTY_BRACKET) != 0)
+			fribidi_get_bracket_types(paragraph->letter + i, 1,
+			    paragraph->types + i, brackets + i);
+	return brackets;
+}
+
 /* False when it had no memory. */
 static bool
 levels_by_fribidi(struct paragraph *paragraph)
 {
-	FriBidiStrIndex     letters  = (FriBidiStrIndex)paragraph->letters;
 	struct range        all      = { 0, paragraph->letters, 0 };
+	size_t              runs     = bidi_types(paragraph);
 	FriBidiBracketType *brackets = NULL;
 	bool                done;
 
-	memory_see_to((paragraph->letters + LETTERS_MORE) * ROOM_OF_LETTER);
-	bidi_types(paragraph);
-	if ((paragraph->flags & PROPERTY_BRACKET) != 0) {
-		brackets = memory_resize(NULL, paragraph->letters,
-		    sizeof *brackets);
-		fribidi_get_bracket_types(paragraph->letter, letters,
-		    paragraph->types, brackets);
-	}
+	memory_see_to((runs + RUNS_MORE) * ROOM_OF_RUN);
+	if ((paragraph->flags & PROPERTY_BRACKET) != 0)
+		brackets = bracket_types(paragraph);
 	done = has_short_stretches(paragraph)
 	    ? read_stretches(paragraph, brackets)
 	    : stretch_by_fribidi(paragraph, all, brackets);

@@ -9,8 +9,9 @@
  * fourth part. */
 void levels_resolve(struct paragraph *paragraph, enum direction base);
 
-/* Fills paragraph->types with FriBidi's names of the classes. */
-void bidi_types(const struct paragraph *paragraph);
+/* Fills paragraph->types with FriBidi's names of the classes; returns how
+ * many runs of one class there are. */
+size_t bidi_types(const struct paragraph *paragraph);
 
 /* The runs of letters [start, end), a line or its visible part, in visual
  * order from left to right (L1 part 4, L2), replacing what `runs` held. The

@@ -27,11 +27,11 @@ struct layout_options {
  * LAYOUT_PIECE, each of which starts a new line and is ordered as a paragraph
  * of its own: its direction is what its own letters give, and embeddings,
  * overrides and isolates end where it does. So a paragraph of any length
- * costs what its visible pieces do: one fills a screen of 80 columns, and is
- * not too long for FriBidi. 16 KB is some 1,500 words: hardly an article's
- * paragraph is ever cut (1 of 6,223). */
+ * costs what its visible pieces do: two fill a screen of 80 columns, so that
+ * little is laid out that is not seen. 16 KB is some 1,500 words: hardly an
+ * article's paragraph is ever cut (1 of 6,223). */
 #define LAYOUT_WHOLE ((size_t)16 << 10)
-#define LAYOUT_PIECE ((size_t)7 << 9)
+#define LAYOUT_PIECE ((size_t)3 << 9)
 
 /* The end of the piece of `paragraph` (a span of `text`) that starts at byte
  * `from`: a line break opportunity near from + LAYOUT_PIECE, or the
@@ -52,6 +52,16 @@ enum direction layout_direction(const char *text, struct span paragraph);
  * caller frees the lines. */
 struct lines layout_paragraph(const char *text, struct span piece,
     const struct styles *styles, const struct layout_options *options);
+
+/* The same in two steps, for who sets one text at several widths: nothing but
+ * the lines depends on options->width. layout_end() frees the paragraph, not
+ * its lines; the text is not looked at again. */
+struct paragraph;
+struct paragraph *layout_begin(const char *text, struct span piece,
+    const struct styles *styles, const struct layout_options *options);
+struct lines layout_lines(struct paragraph *paragraph,
+    const struct layout_options *options);
+void layout_end(struct paragraph *paragraph);
 
 /* One line of at most options->width columns, cut at its logical end with an
  * ellipsis when longer: for titles, prompts, status, list columns. All cells

@@ -7,8 +7,9 @@
 enum { BASE_FROM = 4096 };      /* bytes that tell Arabic from Latin */
 
 struct kept {
-	struct block block;
-	size_t       used;              /* the clock when it was asked for */
+	struct block      block;        /* no lines: its width has changed */
+	struct paragraph *paragraph;    /* NULL for a fold */
+	size_t            used;         /* the clock when it was asked for */
 };
 
 struct blocks {
@@ -59,6 +60,7 @@ static void
 kept_free(struct kept *kept)
 {
 	lines_free(&kept->block.lines);
+	layout_end(kept->paragraph);
 	free(kept);
 }
 
@@ -71,19 +73,24 @@ forget(struct blocks *blocks)
 }
 
 static bool
-layouts_same(const struct layout_options *a, const struct layout_options *b)
+same_but_width(const struct layout_options *a, const struct layout_options *b)
 {
-	return a->width == b->width && a->base == b->base &&
-	    a->display == b->display && a->shape == b->shape &&
-	    a->harakat == b->harakat && a->reveal == b->reveal;
+	return a->base == b->base && a->display == b->display &&
+	    a->shape == b->shape && a->harakat == b->harakat &&
+	    a->reveal == b->reveal;
 }
 
 void
 blocks_set_layout(struct blocks *blocks, const struct layout_options *layout)
 {
-	if (layouts_same(&blocks->layout, layout))
+	bool same = same_but_width(&blocks->layout, layout);
+
+	if (same && blocks->layout.width == layout->width)
 		return;
-	forget(blocks);
+	if (!same)
+		forget(blocks);
+	for (size_t i = 0; i < blocks->kept.count; i++)
+		lines_free(&blocks->kept.at[i]->block.lines);
 	blocks->layout = *layout;
 }
 
@@ -192,8 +199,8 @@ set_fold(const struct blocks *blocks, const struct block *block)
 	return lines;
 }
 
-static struct lines
-set_piece(const struct blocks *blocks, const struct block *block)
+static struct paragraph *
+begin_piece(const struct blocks *blocks, const struct block *block)
 {
 	struct style          style  = { block->span,
 	    role_of_part[block->kind] };
@@ -202,8 +209,22 @@ set_piece(const struct blocks *blocks, const struct block *block)
 
 	if (layout.base == DIRECTION_AUTO)
 		layout.base = blocks->base;
-	return layout_paragraph(blocks->article->text.at, block->span,
+	return layout_begin(blocks->article->text.at, block->span,
 	    style.role == ROLE_TEXT ? NULL : &styles, &layout);
+}
+
+static void
+set(const struct blocks *blocks, struct kept *kept)
+{
+	struct block *block = &kept->block;
+
+	if (block->folded > 0) {
+		block->lines = set_fold(blocks, block);
+		return;
+	}
+	if (kept->paragraph == NULL)
+		kept->paragraph = begin_piece(blocks, block);
+	block->lines = layout_lines(kept->paragraph, &blocks->layout);
 }
 
 const struct block *
@@ -216,12 +237,12 @@ blocks_at(struct blocks *blocks, size_t byte)
 		return NULL;
 	kept = find(blocks, &block);
 	if (kept == NULL) {
-		block.lines = block.folded > 0 ? set_fold(blocks, &block)
-		    : set_piece(blocks, &block);
 		kept = memory_new(1, sizeof *kept);
 		kept->block = block;
 		array_add(&blocks->kept, kept);
 	}
+	if (kept->block.lines.count == 0)
+		set(blocks, kept);
 	kept->used = ++blocks->clock;
 	return &kept->block;
 }

@@ -23,7 +23,7 @@ struct blocks;
 struct blocks *blocks_new(const struct article *article,
     enum language language);
 
-/* How lines are set; when that changes, the kept ones are forgotten. */
+/* How lines are set; when that changes, the kept ones are set anew. */
 void blocks_set_layout(struct blocks *blocks,
     const struct layout_options *layout);
 

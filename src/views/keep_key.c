@@ -7,7 +7,7 @@ enum {
 	WHOLE_MOST = 4 << 20,   /* bytes of a file that is read for its key … */
 	KEY_MOST   = 16 << 20,  /* … and of a text there is, hashed as a
 	                         * whole; of longer ones size and ends are */
-	END        = 1 << 16    /* bytes of either end */
+	END        = 1 << 12    /* bytes of either end */
 };
 
 static int64_t

@@ -9,7 +9,7 @@ struct row {
 };
 
 /* Blocks that stay kept beside the ones on the screen. */
-enum { BLOCKS_KEPT = 64 };
+enum { BLOCKS_KEPT = 32 };
 
 static size_t
 rows_of(const struct block *block)

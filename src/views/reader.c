@@ -45,7 +45,11 @@ put_cursor(struct grid *grid, struct box box, struct span span)
 {
 	size_t least = SIZE_MAX;
 
-	for (size_t row = box.row; row < box.row + box.rows; row++)
+	if (span_is_empty(span))
+		return false;
+	/* Rows are in the order of the text. */
+	for (size_t row = box.row; least == SIZE_MAX &&
+	    row < box.row + box.rows; row++)
 		for (size_t i = 0; i < box.columns; i++) {
 			size_t column = box.column + i;
 			size_t byte   = grid_cell(grid, row, column)->byte;

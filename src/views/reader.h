@@ -139,8 +139,8 @@ bool reader_awaits(const struct reader *reader);
 /* Goes to the goal if what was read holds it. */
 void reader_reach_goal(struct reader *reader);
 
-/* Reads so far that the next screens are there. */
-void reader_read_ahead(struct reader *reader, struct app *app);
+/* Reads so far that the next screens are there, those `rows` on too. */
+void reader_read_ahead(struct reader *reader, struct app *app, size_t rows);
 
 /* Draws the article into `box`. */
 void reader_draw(struct view *view, struct app *app, struct grid *grid,

@@ -18,14 +18,15 @@ times(size_t count, size_t most)
 static void
 scroll(struct reader *reader, struct app *app, long rows)
 {
-	reader_read_ahead(reader, app);
+	reader_read_ahead(reader, app, rows > 0 ? (size_t)rows : 0);
 	page_scroll(&reader->page, rows);
 }
 
 static void
 turn(struct reader *reader, struct app *app, long pages)
 {
-	reader_read_ahead(reader, app);
+	reader_read_ahead(reader, app, pages > 0
+	    ? (size_t)pages * reader->page.rows : 0);
 	page_turn(&reader->page, pages);
 }
 

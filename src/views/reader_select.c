@@ -36,7 +36,7 @@ static void
 move(struct reader *reader, struct app *app, selection_mover *by, bool on,
     size_t count)
 {
-	reader_read_ahead(reader, app);
+	reader_read_ahead(reader, app, 0);
 	do
 		if (!by(&reader->selection, &reader->article->text, on))
 			break;
@@ -92,7 +92,7 @@ move_lines(struct reader *reader, struct app *app, bool down, size_t count)
 {
 	const struct buffer *text = &reader->article->text;
 
-	reader_read_ahead(reader, app);
+	reader_read_ahead(reader, app, 0);
 	do {
 		size_t byte = byte_of_line(reader, app->grid, down);
 

@@ -2,9 +2,12 @@
  * analyses what is near the screen, and counts rows and hits. */
 #include "views/reader.h"
 
+#include "bytes/utf8.h"
+
 enum {
-	READ_SLICE = 1 << 18,           /* bytes read on at once */
-	READ_AHEAD = 1 << 16,           /* bytes that are read before they
+	READ_SLICE = 1 << 18,           /* bytes read on at once … */
+	READ_NEXT  = 1 << 15,           /* … or for the next pages alone */
+	READ_AHEAD = 1 << 15,           /* bytes that are read before they
 	                                 * come to the screen */
 	NEAR       = 12 << 10,          /* bytes around the top whose names
 	                                 * are found … */
@@ -49,35 +52,39 @@ reader_is_reading(const struct reader *reader)
 	    reader->index_wanted || reader->search.needle != NULL);
 }
 
+/* Whether less is there than may come to the screen so many rows on. */
 static bool
-lacks_text(const struct reader *reader)
+lacks_text(const struct reader *reader, size_t rows)
 {
 	return !reader->article->complete && reader->article->text.count <
-	    page_span(&reader->page).end + READ_AHEAD;
+	    page_span(&reader->page).end + READ_AHEAD +
+	    rows * reader->progress.width * UTF8_MOST;
 }
 
 static void
 read_slice(struct reader *reader, struct app *app)
 {
 	struct failure failure = { 0 };
+	size_t         most    = reader_is_reading(reader)
+	    ? READ_SLICE : READ_NEXT;
 
-	if (!article_read(reader->article, READ_SLICE, &failure))
+	if (!article_read(reader->article, most, &failure))
 		app_say_failure(app, &failure);
 	reader_tell_oddities(reader, app);
 	app->changed = true;
 }
 
 void
-reader_read_ahead(struct reader *reader, struct app *app)
+reader_read_ahead(struct reader *reader, struct app *app, size_t rows)
 {
-	while (lacks_text(reader) && !article_waits(reader->article))
+	while (lacks_text(reader, rows) && !article_waits(reader->article))
 		read_slice(reader, app);
 }
 
 static bool
 read_on(struct reader *reader, struct app *app)
 {
-	if (!reader_is_reading(reader) && !lacks_text(reader))
+	if (!reader_is_reading(reader) && !lacks_text(reader, 0))
 		return false;
 	if (article_waits(reader->article)) {
 		app->awaited = article_descriptor(reader->article);
@@ -92,7 +99,7 @@ read_on(struct reader *reader, struct app *app)
 bool
 reader_awaits(const struct reader *reader)
 {
-	return (reader_is_reading(reader) || lacks_text(reader)) &&
+	return (reader_is_reading(reader) || lacks_text(reader, 0)) &&
 	    article_waits(reader->article);
 }
 

@@ -210,6 +210,20 @@ assert_same_cell(const struct cell *one, const struct cell *other)
 	assert_int_equal(one->byte, other->byte);
 }
 
+static void
+assert_same_lines(const struct lines *one, const struct lines *other)
+{
+	assert_int_equal(one->count, other->count);
+	assert_int_equal(one->store.count, other->store.count);
+	for (size_t i = 0; i < one->count; i++) {
+		assert_int_equal(one->at[i].span.start,
+		    other->at[i].span.start);
+		assert_int_equal(one->at[i].columns, other->at[i].columns);
+	}
+	for (size_t i = 0; i < one->store.count; i++)
+		assert_same_cell(&one->store.at[i], &other->store.at[i]);
+}
+
 /* Laying out again gives the same: nothing is remembered. */
 static void
 the_same_text_gives_the_same_lines(void **state)
@@ -229,12 +243,35 @@ the_same_text_gives_the_same_lines(void **state)
 	lines_free(&second);
 	options.width = 7;
 	second = layout_paragraph(text, all, NULL, &options);
-	assert_int_equal(first.count, second.count);
-	assert_int_equal(first.store.count, second.store.count);
-	for (size_t i = 0; i < first.store.count; i++)
-		assert_same_cell(&first.store.at[i], &second.store.at[i]);
+	assert_same_lines(&first, &second);
 	lines_free(&first);
 	lines_free(&second);
+}
+
+/* Lines of another width owe nothing to those that were set before. */
+static void
+one_paragraph_at_every_width(void **state)
+{
+	static const char text[] = "(قال) 12-34 abc لَا\tب\tc \x1B[1m "
+	    "\xE2\x80\xAE" "abc\xE2\x80\xAC" " d\xCC\x81" " 新聞 الاثنين 2024/1/2";
+	struct layout_options options = {
+		.width = 200, .shape = true, .harakat = true
+	};
+	struct span       all       = span_of(0, sizeof text - 1);
+	struct paragraph *paragraph = layout_begin(text, all, NULL,
+	    &options);
+
+	(void)state;
+	for (options.width = 60; options.width > 0; options.width--) {
+		struct lines lines = layout_lines(paragraph, &options);
+		struct lines fresh = layout_paragraph(text, all, NULL,
+		    &options);
+
+		assert_same_lines(&fresh, &lines);
+		lines_free(&lines);
+		lines_free(&fresh);
+	}
+	layout_end(paragraph);
 }
 
 static void
@@ -316,6 +353,7 @@ main(void)
 		cmocka_unit_test(any_label_at_any_width),
 		cmocka_unit_test(bytes_and_styles_are_the_texts),
 		cmocka_unit_test(the_same_text_gives_the_same_lines),
+		cmocka_unit_test(one_paragraph_at_every_width),
 		cmocka_unit_test(direction_of_a_paragraph),
 		cmocka_unit_test(a_label_of_a_megabyte),
 		cmocka_unit_test(words_of_two_faces),
