@@ -12,6 +12,7 @@
 
 enum {
 	PAIR_LEAST = 6,         /* letters of Latin for two Arabic words */
+	CLEARLY   = 1,          /* cost of a name that is what was heard */
 	FAR       = 10000
 };
 
@@ -56,20 +57,20 @@ candidates_keep(struct candidates *candidates, const char *word, size_t size,
 /* How often a word stands decides between words that sound alike. */
 static void
 consider(const struct latin *latin, const char *word, size_t size,
-    int64_t articles, double bonus, struct candidates *candidates)
+    int64_t articles, int below, double bonus, struct candidates *candidates)
 {
 	int cost;
 
 	if (size < 4 || articles < 1)
 		return;
 	cost = latin_cost(latin, word, size);
-	if (cost >= 0)
+	if (cost >= 0 && cost < below)
 		candidates_keep(candidates, word, size, cost, 2 * cost -
 		    log2((double)articles) - bonus);
 }
 
 static void
-consider_words(struct rows *rows, const struct latin *latin,
+consider_words(struct rows *rows, const struct latin *latin, int below,
     double bonus, struct candidates *candidates)
 {
 	while (rows_next(rows)) {
@@ -80,7 +81,7 @@ consider_words(struct rows *rows, const struct latin *latin,
 			word++, size--;
 		if (size > 0 && (unsigned char)word[0] >= 0x80)
 			consider(latin, word, size, rows_integer(rows, 1),
-			    bonus, candidates);
+			    below, bonus, candidates);
 	}
 }
 
@@ -104,20 +105,28 @@ consider_pairs(struct rows *rows, const struct latin *latin,
 				break;
 			consider(latin, name, (size_t)((after != NULL
 			    ? after : end) - name), rows_integer(rows, 1),
-			    named, candidates);
+			    FAR, named, candidates);
 			name = next + 1;
 		}
 	}
 }
 
+static int
+least_cost(const struct candidates *candidates)
+{
+	int least = FAR;
+
+	for (size_t i = 0; i < candidates->count; i++)
+		if (candidates->at[i].cost < least)
+			least = candidates->at[i].cost;
+	return least;
+}
+
 void
 candidates_drop_far(struct candidates *candidates, int most)
 {
-	int nearest = FAR;
+	int nearest = least_cost(candidates);
 
-	for (size_t i = 0; i < candidates->count; i++)
-		if (candidates->at[i].cost < nearest)
-			nearest = candidates->at[i].cost;
 	for (size_t i = 0, kept = 0, count = candidates->count; i < count;
 	    i++) {
 		struct candidate one = candidates->at[i];
@@ -131,10 +140,11 @@ candidates_drop_far(struct candidates *candidates, int most)
 }
 
 /* The words of the index that begin with `letter`, with or without clitics
- * before it. All of the index would take a second. */
+ * before it, and cost less than `below`. All of the index would take a
+ * second. */
 static void
 consider_beginning(struct library *library, const struct latin *latin,
-    char32_t letter, struct candidates *candidates)
+    char32_t letter, int below, struct candidates *candidates)
 {
 	static const char question[] = "SELECT term, doc FROM word_row"
 	    " WHERE term >= ? AND term < ?";
@@ -144,13 +154,13 @@ consider_beginning(struct library *library, const struct latin *latin,
 	from[utf8_write(letter, from + 1) + 1] = '\0';
 	to[utf8_write(letter + 1, to + 1) + 1] = '\0';
 	consider_words(store_ask(library->store, question, "tt", from + 1,
-	    to + 1), latin, 0, candidates);
+	    to + 1), latin, below, 0, candidates);
 	consider_words(store_ask(library->store, question, "tt", from, to),
-	    latin, 0, candidates);
+	    latin, below, 0, candidates);
 }
 
-/* Names are likelier meant than other words, which are only looked through
- * when no name is just what was heard. */
+/* Names are likelier meant than other words: these must sound nearer, and are
+ * only looked through where they could. */
 struct candidates
 candidates_of(struct library *library, const char *word, size_t size,
     int most)
@@ -159,11 +169,12 @@ candidates_of(struct library *library, const char *word, size_t size,
 	struct candidates candidates = { .count = 0 };
 	char32_t          first[LATIN_FIRST];
 	size_t            count;
+	int               below;
 
 	if (latin == NULL)
 		return candidates;
 	consider_words(store_ask(library->store,
-	    "SELECT term, doc FROM name_word_row", ""), latin, named,
+	    "SELECT term, doc FROM name_word_row", ""), latin, FAR, named,
 	    &candidates);
 	if (size >= PAIR_LEAST)
 		consider_pairs(store_ask(library->store,
@@ -171,10 +182,10 @@ candidates_of(struct library *library, const char *word, size_t size,
 		    " WHERE articles > 0 AND folded LIKE '% %'", ""), latin,
 		    &candidates);
 	count = latin_first_letters(latin, first);
-	if (candidates.count == 0 || candidates.at[0].cost > 0)
-		for (size_t i = 0; i < count; i++)
-			consider_beginning(library, latin, first[i],
-			    &candidates);
+	below = least_cost(&candidates);
+	for (size_t i = 0; below > CLEARLY && i < count; i++)
+		consider_beginning(library, latin, first[i], below,
+		    &candidates);
 	candidates_drop_far(&candidates, most);
 	latin_free(latin);
 	return candidates;

@@ -19,6 +19,8 @@ text persian 'کتاب گلستان' 'صدرت طبعة من کتاب گلستا
 text allah   'لله الأمر' 'قال الشيخ عبدالرحمن إن الصدقة لله، وإن للفقراء حقا، وتلا شيئا من الشعر.'
 text latin   'شركة Nokia' 'أعلنت شركة Nokia عن هاتف جديد، وقالت إن سعره 199 دولارا.'
 text night   'ليلة في الصحراء' 'قضى الفريق ليلة هادئة، ورأى على الأفق ضوءا. يقول على لسان دليله إن الليل طويل.'
+text heard   'أجور المعلمين' 'قال الوزير نبيل القاسمي إن أجور المعلمين سترتفع. وأضاف القاسمي أن الزيادة تشمل الجميع.'
+text section 'قسم جديد' 'فتح المستشفى قسم الأطفال، ثم قسم العيون، وسيفتح قسم القلب قريبا.'
 "$qari" library add "$work/press" >/dev/null || exit 1
 
 asked=0
@@ -99,7 +101,7 @@ done <<'Q'
 «رياضة المشي»|sport
 محمد -القاهرة|riyadh
 محمد -الرياض|port
--محمد|allah cairo digits farm grow hamza latin mota night persian quran sport
+-محمد|allah cairo digits farm grow hamza heard latin mota night persian quran section sport
 nokia|latin
 NOKIA|latin
 when:2024-03|digits
@@ -109,6 +111,7 @@ who:الأنصاري|riyadh
 where:طنجة|port
 أين:طنجة|port
 زرافة|
+kassimi|heard
 Q
 [ $asked -ge 70 ] || { echo "FAIL: only $asked queries were asked"; bad=1; }
 
