@@ -41,9 +41,9 @@ make_folder(const char *folder, struct failure *failure)
 	if (mkdir(folder, 0700) == 0)
 		return true;
 	error = errno;
-	if (stat(folder, &status) == 0 && S_ISDIR(status.st_mode))
+	if (stat(folder, &status) == 0)
 		return true;
-	errno = error == EEXIST ? ENOTDIR : error;
+	errno = error;
 	return failure_set_errno(failure, folder);
 }
 

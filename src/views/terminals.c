@@ -147,10 +147,9 @@ terminals_store(const struct setting *setting, struct failure *failure)
 	bool          good = false;
 	int           lock = -1;
 
-	if (path == NULL) {
-		errno = ENOENT;
-		failure_set_errno(failure, "$HOME");
-	} else if (home_make_folders(path, failure))
+	if (path == NULL)
+		return false;
+	if (home_make_folders(path, failure))
 		lock = folder_lock(path, failure);
 	if (lock >= 0 && read_all(path, &text, failure)) {
 		new = changed(&text, setting);

@@ -330,7 +330,7 @@ ln -s nowhere "$work/dangling"
 for home in /dev/null "$work/dangling" 'not from the root'; do
 	XDG_DATA_HOME=$home HOME=$home status 2 add "$work/press/1.txt"
 	grep -q 'no library yet' "$work/said" && fail "$home: $(cat "$work/said")"
-	grep -q "^qari: \($home\|\$XDG_DATA_HOME\): " "$work/said" ||
+	grep -q "^qari: \($home\|\$XDG_DATA_HOME\)" "$work/said" ||
 		fail "$home: $(cat "$work/said")"
 done
 status 2 frobnicate

@@ -393,7 +393,7 @@ def case_check_cannot_store():
                         args=['--lang=en', '--check-terminal']).start()
     session.send('1')
     session.end(2)
-    session.order(GIVEN, b'/dev/null/qari/terminals')
+    session.order(GIVEN, b'/dev/null/qari: a part of the path')
 
 
 def case_report():

@@ -89,7 +89,7 @@ says_which_cannot_be_made(void **state)
 	assert_false(home_make_folders("/dev/null/a/file", &failure));
 	assert_int_equal(failure.kind, FAILURE_SYSTEM);
 	assert_int_equal(failure.error, ENOTDIR);
-	assert_string_equal(failure.where, "/dev/null");
+	assert_string_equal(failure.where, "/dev/null/a");
 }
 
 int
