@@ -7,6 +7,7 @@
 
 #include "views/label.h"
 #include "views/read.h"
+#include "views/sheet.h"
 #include "views/terminals.h"
 #include "views/version.h"
 
@@ -274,8 +275,10 @@ print_answer(const struct check *check)
 	else if (check->answer == ANSWER_FORGOTTEN)
 		buffer_add_string(&text, message_plain(
 		    check->options->language, MESSAGE_CHECK_FORGOTTEN));
-	if (text.count > 0)
-		printf("%.*s\n", (int)text.count, text.at);
+	if (text.count > 0) {
+		buffer_add_string(&text, "\n");
+		sheet_print(check->options, text.at, text.count, stdout);
+	}
 	array_free(&text);
 	free(place);
 }

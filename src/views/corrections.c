@@ -11,7 +11,9 @@
 
 #include "bytes/file.h"
 #include "bytes/home.h"
+#include "views/plain.h"
 #include "views/read.h"
+#include "views/sheet.h"
 
 enum { SLICE = 1 << 16 };               /* bytes read at once */
 
@@ -162,21 +164,27 @@ import(const struct options *options)
 	return good ? 0 : complain(options, &failure);
 }
 
+/* The text, to be imported again; on a terminal nothing in it acts. */
 static int
 print(const struct options *options)
 {
 	struct failure      failure     = { 0 };
 	struct corrections *corrections = corrections_load(&failure);
 	struct buffer       text        = { 0 };
+	struct buffer       shown       = { 0 };
 	int                 status      = 0;
 
 	if (failure.kind != FAILURE_NONE)
 		status = complain(options, &failure);
 	corrections_write(corrections, &text);
-	if (text.count > 0)
-		fwrite(text.at, 1, text.count, stdout);
+	if (isatty(STDOUT_FILENO) == 1)
+		plain_add_but(&shown, text.at, text.count, "\n\t");
+	else
+		buffer_add(&shown, text.at, text.count);
+	sheet_print(options, shown.at, shown.count, stdout);
 	if (!printed(options))
 		status = 2;
+	array_free(&shown);
 	array_free(&text);
 	corrections_free(corrections);
 	return status;

@@ -380,6 +380,14 @@ def case_check_leaves_with_nothing_stored():
     session.end(-signal.SIGTERM)
 
 
+def case_check_answers_in_order():
+    session = Answering({LAST: XTERM}, XDG_CONFIG_HOME=None, HOME=None,
+                        args=['--lang=ar', '--check-terminal']).start()
+    session.send('1')
+    session.end()
+    session.order(GIVEN, b' HOME ', ' :ﻆ'.encode())
+
+
 def case_check_without_a_home():
     session = Answering({LAST: XTERM}, XDG_CONFIG_HOME=None, HOME=None,
                         args=['--lang=en', '--check-terminal']).start()

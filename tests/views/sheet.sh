@@ -64,6 +64,21 @@ on 40 --print "$work/b.txt"
 fits 40
 on 60 library who nobody --lang=ar
 holds ':nobody :qari'
+# Corrections stand in order, and what they hold does not act; in a pipe they
+# are as they were.
+printf 'PER\tسالم العامري\n\033[31mfoo\nnot\tالو\342\200\256فد\n' \
+    >"$work/data/qari/corrections"
+on 60 corrections 2>/dev/null
+holds 'ﻱﺮﻣﺎﻌﻟﺍ ﻢﻟﺎﺳ'
+holds 'foo'
+printf '\033\n\342\200\256\n' >"$work/acting"
+grep -qFf "$work/acting" "$work/out" && fail "acts: $(cat -v "$work/out")"
+printf 'not\tnames\n\033[31mfoo\n' >"$work/data/qari/corrections"
+on 60 corrections 2>/dev/null
+grep -qFf "$work/acting" "$work/out" && fail "acts: $(cat -v "$work/out")"
+"$qari" corrections 2>/dev/null | cmp -s - "$work/data/qari/corrections" ||
+	fail "corrections in a pipe: $("$qari" corrections)"
+rm "$work/data/qari/corrections"
 # Records of JSON, and what holds nothing to turn, are left as they are.
 on 40 library list --format=jsonl
 holds '"title":"عودة الوفد"'
