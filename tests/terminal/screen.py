@@ -325,21 +325,16 @@ def case_keys():
                         ('\033[1;2R', 'Shift-F3'), ('\033x', 'Alt-x'),
                         ('\r', 'Enter'), ('\x7f', 'Backspace'),
                         ('ش', ' ?? ')):
-        got = session.ask(typed)
+        got = session.ask(typed, re.escape(name.encode()))
         assert name.encode() in got, (name, got)
-    # cut in two by a slow line, and Esc alone
-    session.send('\033')
-    time.sleep(0.01)
-    assert b'Left' in session.ask('[D')
-    begun = time.monotonic()
+    # Esc alone; how long it is waited for, and sequences that come in
+    # pieces, are tests/unit/key.c's, which has a clock of its own
     assert b'Esc' in session.ask('\033', rb'Esc')
-    assert time.monotonic() - begun < 0.5
     # late replies and rubbish are no keys, and do not end the program
     session.send('\033[?64;1c\033P>|XTerm(379)\033\\\033[8;1$y')
     assert session.read(first=0.3) == b''
     session.send(bytes(i for i in range(128, 256)) + b'\033[99;99~\033[<')
-    time.sleep(0.6)
-    assert b'Home' in session.ask('\033[H')
+    assert b'Home' in session.ask('\033[H', rb'Home')
     session.send('q')
     session.end()
 
@@ -348,7 +343,7 @@ def case_keys_from_elsewhere():
     with open(os.devnull) as nothing:
         session = Session([DEMO], stdin=nothing.fileno())
         session.read()
-        assert b'Space' in session.ask(' ')
+        assert b'Space' in session.ask(' ', rb'Space')
         session.send('q')
         session.end()
 
@@ -426,9 +421,13 @@ def case_no_wake_ups():
     def switches():
         return re.findall(r'ctxt_switches:\s*(\d+)', open(status).read())
 
-    before = switches()
-    time.sleep(1.5)
-    assert switches() == before
+    # It may not have come to rest yet when its screen has come.
+    before, now, end = None, switches(), time.monotonic() + PATIENCE
+    while now != before and time.monotonic() < end:
+        before = now
+        time.sleep(1.5)
+        now = switches()
+    assert now == before, (before, now)
     session.send('q')
     session.end()
     return None
@@ -442,12 +441,13 @@ def case_slow_terminal():
     for _ in range(pages):
         session.send(' ')
         time.sleep(0.002)
-    got = session.read()
+    got = session.read(rb'%d Space 24x80' % pages)
     screens = got.count(b' Space ')
     assert screens < pages / 2, screens
     # what is the same as on the screen before is not sent again
     assert re.search(rb'0 Space 24x80', got[-99:]), got[-99:]
-    assert b'%d l 24x80' % (pages + 1) in session.ask('l')
+    last = b'%d l 24x80' % (pages + 1)
+    assert last in session.ask('l', last)
     session.send('q')
     session.end()
 
