@@ -61,7 +61,7 @@ read_label(struct paragraph *paragraph, const char *text, size_t size,
 	letters_decode(paragraph, text, span_of(0, size), options->harakat,
 	    options->reveal);
 	levels_resolve(paragraph, options->base);
-	if (shapes(options))
+	if (options->shape)
 		letters_shape(paragraph);
 	memset(paragraph->breaks, false, paragraph->letters);
 	clusters_measure(paragraph);
@@ -104,7 +104,7 @@ layout_label(const char *text, size_t size, enum role role,
 	roles_assign(&paragraph, NULL, role);
 	range = clip(&paragraph, width, &clipped);
 	left = paragraph.direction == DIRECTION_RTL &&
-	    options->display != DISPLAY_LOGICAL;
+	    !display_is_logical(options->display);
 	line_begin(&lines, &paragraph, range, options);
 	if (lines.at[0].cells > 0)              /* a guard */
 		lines.store.at[0].role = (uint8_t)role;

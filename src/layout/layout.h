@@ -10,8 +10,17 @@ enum display {
 	DISPLAY_VISUAL,         /* visual order */
 	DISPLAY_GUARD,          /* visual order under a left-to-right override */
 	DISPLAY_WORDS,          /* visual order of words, logical inside them */
-	DISPLAY_LOGICAL         /* our lines, each in logical order */
+	DISPLAY_LOGICAL,        /* our lines, each in logical order */
+	DISPLAY_EMBED           /* the same, each that begins at the right
+	                         * under a right-to-left embedding */
 };
+
+/* Whether the terminal is left to turn letters. */
+static inline bool
+display_is_logical(enum display display)
+{
+	return display == DISPLAY_LOGICAL || display == DISPLAY_EMBED;
+}
 
 struct layout_options {
 	size_t         width;           /* columns a line may take, at least 1 */

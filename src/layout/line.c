@@ -7,8 +7,11 @@
 #include "layout/width.h"
 
 enum {
-	CARRIER  = 0x25CC,      /* DOTTED CIRCLE: under a mark without letter */
-	OVERRIDE = 0x202D       /* LEFT-TO-RIGHT OVERRIDE */
+	CARRIER   = 0x25CC,     /* DOTTED CIRCLE: under a mark without letter */
+	LEFT_TO_RIGHT = 0x200E, /* LEFT-TO-RIGHT MARK */
+	EMBEDDING = 0x202B,     /* RIGHT-TO-LEFT EMBEDDING */
+	EMBEDDING_END = 0x202C, /* POP DIRECTIONAL FORMATTING */
+	OVERRIDE  = 0x202D      /* LEFT-TO-RIGHT OVERRIDE */
 };
 
 void
@@ -93,15 +96,19 @@ needs_guard(const struct paragraph *paragraph, struct range range)
 	return false;
 }
 
-/* The override rides on a space: alone in the first column, curses and tmux
- * would drop it (display.md, 2). */
-static const struct cell guard = {
-	.letter  = ' ',
-	.mark    = { OVERRIDE },
-	.columns = 1,
-	.role    = ROLE_TEXT,
-	.byte    = CELL_NO_BYTE
-};
+/* What holds the line's order rides on a space: alone in the first column,
+ * curses and tmux would drop it (display.md, 2). */
+static struct cell
+guard_of(char32_t mark)
+{
+	return (struct cell){
+		.letter  = ' ',
+		.mark    = { mark },
+		.columns = 1,
+		.role    = ROLE_TEXT,
+		.byte    = CELL_NO_BYTE
+	};
+}
 
 void
 line_begin(struct lines *lines, const struct paragraph *paragraph,
@@ -117,9 +124,29 @@ line_begin(struct lines *lines, const struct paragraph *paragraph,
 	});
 	/* Even no cells have to be somewhere. */
 	array_reserve(&lines->store, 1);
-	if (width_for(options) < options->width &&
+	if (width_for(options) == options->width)
+		return;
+	if (options->display == DISPLAY_EMBED &&
+	    paragraph->direction == DIRECTION_RTL)
+		line_add(lines, guard_of(EMBEDDING));
+	else if (options->display == DISPLAY_GUARD &&
 	    needs_guard(paragraph, range))
-		line_add(lines, guard);
+		line_add(lines, guard_of(OVERRIDE));
+}
+
+/* Ends the embedding, that it turns nothing else in its row; the blanks
+ * behind it are no part of what is embedded next. */
+static void
+end_embedding(struct cell *cell, size_t count)
+{
+	size_t mark = 0;
+
+	if (count < 2 || cell[0].mark[0] != EMBEDDING)
+		return;
+	while (mark < CELL_MARKS - 2 && cell[count - 1].mark[mark] != 0)
+		mark++;
+	cell[count - 1].mark[mark] = EMBEDDING_END;
+	cell[count - 1].mark[mark + 1] = LEFT_TO_RIGHT;
 }
 
 void
@@ -129,6 +156,7 @@ lines_settle(struct lines *lines)
 
 	for (size_t i = 0; i < lines->count; i++) {
 		lines->at[i].cell = cell;
+		end_embedding(cell, lines->at[i].cells);
 		cell += lines->at[i].cells;
 	}
 }
@@ -367,6 +395,23 @@ add_visual_run(struct cells *cells, const struct paragraph *paragraph,
 		reverse(cells->at + first, cells->count - first);
 }
 
+/* In logical order, what is mirrored turned: Konsole, which is sent such
+ * lines, reorders and does not mirror (seen with 22.12). */
+static void
+add_embedded(struct cells *cells, const struct paragraph *paragraph,
+    struct range range)
+{
+	const int8_t *level = paragraph->level;
+
+	for (size_t i = range.start, end; i < range.end; i = end) {
+		for (end = i + 1; end < range.end &&
+		    level[end] % 2 == level[i] % 2; end++)
+			continue;
+		add_run(cells, paragraph, (struct run){ i, end, 0 },
+		    level[i] % 2 != 0);
+	}
+}
+
 void
 line_cells(struct lines *lines, struct paragraph *paragraph,
     struct range range, enum display display)
@@ -376,10 +421,12 @@ line_cells(struct lines *lines, struct paragraph *paragraph,
 	struct cells *cells = &lines->store;
 	size_t        first = cells->count;
 
-	if (display == DISPLAY_LOGICAL) {
+	if (display == DISPLAY_EMBED)
+		add_embedded(cells, paragraph, range);
+	else if (display == DISPLAY_LOGICAL)
 		add_run(cells, paragraph,
 		    (struct run){ range.start, range.end, 0 }, false);
-	} else {
+	else {
 		line_reorder(paragraph, range.start, range.end, runs);
 		for (size_t i = 0; i < runs->count; i++)
 			add_visual_run(cells, paragraph, runs->at[i]);

@@ -18,7 +18,7 @@ begin(struct paragraph *paragraph, const char *text, struct span piece,
 	    options->reveal);
 	levels_resolve(paragraph, options->base);
 	breaks_find(paragraph);
-	if (shapes(options))
+	if (options->shape)
 		letters_shape(paragraph);
 	clusters_measure(paragraph);
 	roles_assign(paragraph, styles, ROLE_TEXT);

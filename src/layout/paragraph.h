@@ -50,15 +50,9 @@ struct paragraph {                      /* N letters in logical order */
 static inline size_t
 width_for(const struct layout_options *options)
 {
-	return options->display == DISPLAY_GUARD && options->width > 1
+	return (options->display == DISPLAY_GUARD ||
+	    options->display == DISPLAY_EMBED) && options->width > 1
 	    ? options->width - 1 : options->width;
-}
-
-/* Whether letters are shaped here, not by the terminal. */
-static inline bool
-shapes(const struct layout_options *options)
-{
-	return options->shape && options->display != DISPLAY_LOGICAL;
 }
 
 #endif

@@ -9,7 +9,9 @@
 enum {
 	EXPLICIT = SWITCH_EXPLICIT | SWITCH_RESTORED,
 	KONSOLE  = SWITCH_KONSOLE | SWITCH_UPRIGHT,
-	MLTERM   = SWITCH_MLTERM | SWITCH_UPRIGHT
+	MLTERM   = SWITCH_MLTERM | SWITCH_UPRIGHT,
+	JOINS    = 1 << 7       /* no switch: it joins letters, and was not
+	                         * seen to leave forms as they are */
 };
 
 /* A terminal that is told by one source; the first row that fits is taken.
@@ -32,9 +34,9 @@ static const struct row unasked[] = {
 	{ FROM_TERM,    "linux",          "Linux console",
 	  DISPLAY_VISUAL,  false, 0, DISPLAY_VISUAL },
 	{ FROM_PROGRAM, "Apple_Terminal", "Terminal.app",
-	  DISPLAY_LOGICAL, true,  0, DISPLAY_LOGICAL },
+	  DISPLAY_LOGICAL, true,  JOINS, DISPLAY_LOGICAL },
 	{ FROM_PROGRAM, "iTerm.app",      "iTerm2",
-	  DISPLAY_LOGICAL, true,  0, DISPLAY_LOGICAL },
+	  DISPLAY_LOGICAL, true,  JOINS, DISPLAY_LOGICAL },
 };
 
 /* mlterm gives a row's override a column of its own, of which what it shows
@@ -65,13 +67,13 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "XTerm*",     "xterm",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_VERSION, "Konsole*",   "Konsole",
-	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_EMBED },
 	{ FROM_VERSION, "kitty*",     "kitty",
 	  DISPLAY_WORDS,   false, SWITCH_UPRIGHT,  DISPLAY_WORDS },
 	{ FROM_VERSION, "mlterm*",    "mlterm",
 	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_VERSION, "iTerm2*",    "iTerm2",
-	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
+	  DISPLAY_LOGICAL, true,  JOINS,           DISPLAY_LOGICAL },
 	{ FROM_VERSION, "VTE*",       "VTE",
 	  DISPLAY_VISUAL,  true,  EXPLICIT,        DISPLAY_GUARD },
 	{ FROM_VERSION, "mintty*",    "mintty",
@@ -83,7 +85,7 @@ static const struct row rows[] = {
 	{ FROM_VERSION, "xterm.js*",  "xterm.js",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_UNIT,    "7E4B4445",   "Konsole",
-	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_EMBED },
 	{ FROM_UNIT,    "7E565445",   "VTE before 0.58",
 	  DISPLAY_VISUAL,  true,  0,               DISPLAY_VISUAL },
 	{ FROM_KIND,    "24;279;0",   "mlterm",
@@ -115,7 +117,7 @@ static const struct row rows[] = {
 	{ FROM_TERM,    "mlterm*",    "mlterm",
 	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_TERM,    "konsole*",   "Konsole",
-	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_EMBED },
 	{ FROM_TERM,    "putty*",     "PuTTY",
 	  DISPLAY_LOGICAL, true,  0,               DISPLAY_LOGICAL },
 	{ FROM_PROGRAM, "vscode",     "VS Code",
@@ -127,7 +129,7 @@ static const struct row rows[] = {
 	{ FROM_KITTY,   "?*",         "kitty",
 	  DISPLAY_WORDS,   false, SWITCH_UPRIGHT,  DISPLAY_WORDS },
 	{ FROM_KONSOLE, "?*",         "Konsole",
-	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_LOGICAL },
+	  DISPLAY_VISUAL,  true,  KONSOLE,         DISPLAY_EMBED },
 	{ FROM_MLTERM,  "?*",         "mlterm",
 	  DISPLAY_VISUAL,  true,  MLTERM,          DISPLAY_LOGICAL },
 	{ FROM_VTE,     "5[89]??",    "VTE",
@@ -170,16 +172,16 @@ static struct detected
 detected_of(const struct row *row, bool switches)
 {
 	enum display display = switches ? row->display : row->unswitched;
+	uint8_t      all     = row->switches & (uint8_t)~JOINS;
 
 	return (struct detected){
 		.name = row->name,
 		.why = row->source,
 		.setting = {
 			.display  = display,
-			.shape    = display != DISPLAY_LOGICAL,
+			.shape    = (row->switches & JOINS) == 0,
 			.harakat  = row->harakat,
-			.switches = row->switches &
-			    (uint8_t)(switches ? ~0 : SWITCH_UPRIGHT),
+			.switches = switches ? all : all & SWITCH_UPRIGHT,
 		}
 	};
 }
@@ -266,7 +268,9 @@ setting_same(const struct setting *a, const struct setting *b)
 }
 
 /* The words of a setting: of each group of words one, then any switches. */
-static const char *const displays[] = { "visual", "guard", "words", "logical" };
+static const char *const displays[] = {
+	"visual", "guard", "words", "logical", "embed"
+};
 static const char *const shapes[]   = { "base", "forms" };
 static const char *const harakats[] = { "hide", "keep" };
 static const char *const switches[] = {

@@ -52,7 +52,7 @@ set_choice(struct options *options, enum option_name name, const char *value)
 {
 	static const enum display displays[] = {
 		DISPLAY_VISUAL, DISPLAY_VISUAL, DISPLAY_GUARD, DISPLAY_WORDS,
-		DISPLAY_LOGICAL
+		DISPLAY_LOGICAL, DISPLAY_EMBED
 	};
 	int choice = choice_of(option_rows[name].value, value);
 

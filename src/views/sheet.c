@@ -208,7 +208,7 @@ print_line(const struct sheet *sheet, const char *text, struct span line)
 
 	/* What the terminal turns itself is one text. */
 	if (hang > sheet->grid->columns / 2 ||
-	    sheet->layout.display == DISPLAY_LOGICAL) {
+	    display_is_logical(sheet->layout.display)) {
 		longest = hang = 0;
 		lead.count = 0;
 	}

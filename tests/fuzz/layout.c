@@ -21,7 +21,8 @@ read_options(struct input *input)
 	return (struct layout_options){
 		.width   = 1 + width % 200,
 		.base    = directions[modes & 3],
-		.display = displays[modes >> 2 & 3],
+		.display = (modes & 64) != 0 ? DISPLAY_EMBED
+		    : displays[modes >> 2 & 3],
 		.shape   = (modes & 16) != 0,
 		.harakat = (modes & 32) != 0,
 	};
@@ -86,7 +87,8 @@ check_lines(const struct lines *lines, struct span piece,
 		at = line->span.end;
 		for (size_t j = 0; j < line->cells; j++) {
 			check_cell(&line->cell[j], line->span,
-			    options->display == DISPLAY_GUARD);
+			    options->display == DISPLAY_GUARD ||
+			    options->display == DISPLAY_EMBED);
 			columns += line->cell[j].columns;
 		}
 		CHECK(columns == line->columns);
@@ -146,7 +148,8 @@ try_label(struct input input, const struct layout_options *options)
 	CHECK(lines.at[0].columns <= options->width);
 	for (size_t j = 0; j < lines.at[0].cells; j++)
 		check_cell(&lines.at[0].cell[j], span_of(0, input.size),
-		    options->display == DISPLAY_GUARD);
+		    options->display == DISPLAY_GUARD ||
+		    options->display == DISPLAY_EMBED);
 	lines_free(&lines);
 }
 

@@ -11,7 +11,7 @@
  *
  *	width=N             columns (80)
  *	base=…              auto ltr rtl first (rtl)
- *	display=…           visual guard words logical (visual)
+ *	display=…           visual guard words logical embed (visual)
  *	shape=no            letters stay as they are
  *	harakat=no          vowel signs are left out
  *	label=yes           layout_label(), of role T
@@ -63,6 +63,7 @@ static const struct choice bases[] = {
 static const struct choice displays[] = {
 	{ "visual", DISPLAY_VISUAL }, { "guard",   DISPLAY_GUARD },
 	{ "words",  DISPLAY_WORDS },  { "logical", DISPLAY_LOGICAL },
+	{ "embed",  DISPLAY_EMBED },
 	{ NULL, 0 }
 };
 
@@ -82,7 +83,7 @@ begin(const char *title)
 {
 	(void)title;
 	one = (struct layout_case){
-		.options = { 80, DIRECTION_RTL, DISPLAY_VISUAL, true, true }
+		.options = { 80, DIRECTION_RTL, DISPLAY_VISUAL, true, true, false }
 	};
 }
 

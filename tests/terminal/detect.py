@@ -170,11 +170,11 @@ def case_words_and_logical():
     form = re.compile('[\ufe80-\ufefc]+')
     shown = [set(form.findall(s.output.decode('utf-8', 'replace')))
              for s in (visual, session, logical)]
-    assert shown[0] and not shown[2]
+    assert shown[0]
     # what is alone on its row: the same word, turned round
     turned = {word[::-1] for word in shown[0] if len(word) > 2}
     assert len(turned & shown[1]) > 5, shown
-    assert not re.search('[\ufb50-\ufefc]', logical.output.decode())
+    assert len(turned & shown[2]) > 5, shown
     for each in (session, visual, logical):
         each.leave()
 
@@ -209,7 +209,7 @@ def case_nothing_is_asked():
 
 
 def case_display_is_obeyed():
-    session = Answering(args=['--display=logical', ARTICLE],
+    session = Answering(args=['--display=logical', '--shape=base', ARTICLE],
                         VTE_VERSION='7006').start()
     session.leave()
     session.never(b'\033[8l')

@@ -63,7 +63,7 @@ static const struct {
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "kitty(0.26.5)" },
 	    { FROM_PASSING, "off" } }, DISPLAY_WORDS, false, SWITCH_UPRIGHT },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "Konsole 22.12.3" },
-	    { FROM_PASSING, "off" } }, DISPLAY_LOGICAL, true,
+	    { FROM_PASSING, "off" } }, DISPLAY_EMBED, true,
 	  SWITCH_UPRIGHT },
 	{ { { FROM_TMUX, "x" }, { FROM_OUTSIDE, "Konsole 22.12.3" },
 	    { FROM_PASSING, "1" } }, DISPLAY_VISUAL, true,
@@ -121,8 +121,8 @@ knows_each_terminal(void **state)
 		    setting.switches != terminals[i].switches)
 			fail_msg("row %zu: %d %d %d", i, setting.display,
 			    setting.harakat, setting.switches);
-		assert_true(setting.shape ==
-		    (setting.display != DISPLAY_LOGICAL));
+		assert_true(setting.shape == (strcmp("Apple_Terminal",
+		    terminals[i].told[0].text) != 0));
 	}
 }
 

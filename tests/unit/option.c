@@ -290,7 +290,7 @@ names_the_variable_that_is_wrong(void **state)
 	failure_write(options.language, &failure, &out);
 	array_add(&out, '\0');
 	assert_string_equal(out.at, "QARI_DISPLAY=x: should read "
-	    "QARI_DISPLAY=auto|visual|guard|words|logical");
+	    "QARI_DISPLAY=auto|visual|guard|words|logical|embed");
 	array_free(&out);
 	assert_false(reads("library list"));
 	assert_true(reads("extract a"));
