@@ -207,6 +207,8 @@ class Trial:
                 left['mark', key, own] = self.pages[page]
         kept = reader.leave()
         self.killed += not kept
+        if reader.status not in (0, signal.SIGKILL):
+            self.complain(number, 'ended with %d' % reader.status)
         for fact, value in left.items():
             self.keep(fact, value, kept)
 
