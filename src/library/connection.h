@@ -21,6 +21,7 @@ struct store {
 	sqlite3       *connection;
 	char          *path;
 	bool           read_only;
+	bool           lacks_journal;   /* one is there, and was not read */
 	int            depth;           /* of store_begin */
 	struct failure failure;
 	const struct ranking *ranking;

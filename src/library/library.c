@@ -158,6 +158,12 @@ library_state(const struct library *library)
 	return library->state;
 }
 
+bool
+library_lacks_journal(const struct library *library)
+{
+	return store_lacks_journal(library->store);
+}
+
 const char *
 library_set_aside(const struct library *library)
 {

@@ -52,6 +52,10 @@ const char *library_path(const struct library *library);
 
 enum library_state library_state(const struct library *library);
 
+/* Whether it is read without its journal, which is there but cannot be read:
+ * what was written last may be missing. */
+bool library_lacks_journal(const struct library *library);
+
 /* After a failure of kind FAILURE_DAMAGED: does the same with an open one.
  * Names and index are then to be made anew: library_reindex_begin(). False
  * and `failure` when it cannot be opened again: it is closed then, and

@@ -145,7 +145,8 @@ is_whole(const struct store *store)
 
 /* A disk that cannot be written, or is full, has no room for the journal's
  * index either, without which SQLite reads nothing; but there nobody writes,
- * so the file may be read as it lies. */
+ * so the file may be read as it lies, where it cannot be written even
+ * without what its journal holds. */
 static int
 connect(struct store *store, enum store_mode mode)
 {
@@ -162,6 +163,7 @@ connect(struct store *store, enum store_mode mode)
 		store_forgive(store);
 		code = connect_with(store, uri,
 		    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+		store->lacks_journal = !is_whole(store);
 		free(uri);
 	}
 	if (code == SQLITE_OK)
@@ -256,6 +258,12 @@ bool
 store_is_read_only(const struct store *store)
 {
 	return store->read_only;
+}
+
+bool
+store_lacks_journal(const struct store *store)
+{
+	return store->lacks_journal;
 }
 
 void

@@ -44,6 +44,10 @@ struct store *store_open(const char *path, enum store_mode mode,
 
 bool store_is_read_only(const struct store *store);
 
+/* Whether a journal is there that cannot be read: what was written last may
+ * be missing. */
+bool store_lacks_journal(const struct store *store);
+
 /* How long another writer is waited for; ten seconds unless it is set. */
 void store_set_patience(struct store *store, int milliseconds);
 

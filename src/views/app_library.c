@@ -48,6 +48,9 @@ take_open(struct app *app)
 	    library_set_aside(app->library) != NULL)
 		app_say_about(app, MESSAGE_LIBRARY_REBUILT,
 		    library_set_aside(app->library));
+	if (library_lacks_journal(app->library))
+		app_say_about(app, MESSAGE_LIBRARY_NO_JOURNAL,
+		    library_path(app->library));
 }
 
 static bool

@@ -148,6 +148,9 @@ static bool
 is_ready(struct library_call *call, enum opens opens)
 {
 	call_say_rebuilt(call);
+	if (library_lacks_journal(call->library))
+		call_say(call, MESSAGE_LIBRARY_NO_JOURNAL, library_path(
+		    call->library), 0);
 	if (opens >= OPENS_WRITE &&
 	    library_state(call->library) == LIBRARY_READ_ONLY) {
 		call_say(call, MESSAGE_LIBRARY_RO, library_path(

@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
 qari=$PWD/qari
 saver=$PWD/tests/library/saver
 [ -x "$qari" ] && [ -x "$saver" ] || exit 77
+command -v python3 >/dev/null || exit 77
 if [ "${1-}" != inside ]; then
 	unshare -rm true 2>/dev/null || { echo "no name space"; exit 77; }
 	exec unshare -rm sh "$0" inside
@@ -72,6 +73,35 @@ lib where >/dev/null || fail "where on a read-only disk: $(cat "$work/said")"
 said 2 'only be read\|read-only\|reading only' add "$work/more/5.txt"
 "$saver" show "$library" | grep -v ^articles >"$work/after"
 cmp -s "$work/before" "$work/after" || fail "facts are lost on a read-only disk"
+mount -o remount,rw "$disk"
+
+# A copy taken while it was being written: the journal is there, and is not
+# read where it cannot be indexed; that is said, on the screen too. Without
+# the journal there is nothing to say.
+mount -o remount,size=16m "$disk"
+mkdir "$disk/copy"
+lib add --library="$disk/copy/whole.db" "$work/press" >/dev/null ||
+	fail "whole: $(cat "$work/said")"
+python3 - "$disk/copy/whole.db" "$disk/copy/library.db" <<'P'
+import shutil, sqlite3, sys
+library, copy = sys.argv[1:]
+base = sqlite3.connect(library)
+base.execute("INSERT INTO tag VALUES (1, 'last')")
+base.commit()
+for suffix in '', '-wal':
+    shutil.copy(library + suffix, copy + suffix)
+base.close()
+P
+[ -s "$disk/copy/library.db-wal" ] || fail "no journal to copy"
+echo dump >"$work/script"
+mount -o remount,ro "$disk"
+said 0 'without its journal.*copy/library.db' list \
+    --library="$disk/copy/library.db"
+"$qari" library --lang=en --library="$disk/copy/library.db" --size=8x200 \
+    --script="$work/script" | grep -q 'without its journal' ||
+	fail "the screen says nothing of the journal"
+lib list --library="$disk/copy/whole.db" >/dev/null && [ ! -s "$work/said" ] ||
+	fail "whole: $(cat "$work/said")"
 mount -o remount,rw "$disk"
 lib list >/dev/null || fail "list, once it can be written again"
 exit $bad
