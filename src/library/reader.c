@@ -24,11 +24,14 @@ reader_get(struct library *library, int64_t key)
 	return reading;
 }
 
-/* In one statement: what another program sets meanwhile stays. */
+/* In one statement: what another program sets meanwhile stays. What was
+ * begun of other changes ends first, here and below: were it undone later,
+ * this would be as well. */
 bool
 reader_set(struct library *library, int64_t key,
     const struct reading *reading, unsigned parts)
 {
+	library_settle(library);
 	return store_do(library->store, "INSERT INTO reading"
 	    " (key, position, read, starred, opened)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET"
@@ -64,6 +67,7 @@ bool
 reader_set_mark(struct library *library, int64_t key, const char *letter,
     size_t position)
 {
+	library_settle(library);
 	return store_do(library->store, "INSERT OR REPLACE INTO mark"
 	    " (key, letter, position) VALUES (?, ?, ?)", "iti", key, letter,
 	    (int64_t)position);
@@ -94,6 +98,7 @@ bool
 reader_set_tag(struct library *library, int64_t key, const char *tag,
     bool set)
 {
+	library_settle(library);
 	return store_do(library->store, set
 	    ? "INSERT OR IGNORE INTO tag (key, tag) VALUES (?, ?)"
 	    : "DELETE FROM tag WHERE key = ? AND tag = ?", "it", key, tag);

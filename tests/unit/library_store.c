@@ -313,6 +313,34 @@ reads_without_writing(void **state)
 	store_close(store);
 }
 
+/* Another program sees it at once, though a batch of changes was begun. */
+static void
+what_the_reader_sets_is_lasting(void **state)
+{
+	struct reading  reading = { .starred = true };
+	struct library *library;
+	struct store   *other;
+
+	(void)state;
+	make_library(1);
+	library = library_open(path, LIBRARY_WRITE, NULL);
+	other = open_store(STORE_READ);
+	assert_true(library_reindex_begin(library));
+	assert_false(library_is_settled(library));
+	assert_true(reader_set(library, 2, &reading, READING_ALL));
+	assert_int_equal(store_number(other, 0,
+	    "SELECT count(*) FROM reading WHERE key = 2", ""), 1);
+	assert_true(library_reindex_begin(library));
+	assert_true(reader_set_mark(library, 2, "م", 7));
+	assert_int_equal(store_number(other, 0,
+	    "SELECT position FROM mark WHERE key = 2", ""), 7);
+	assert_true(library_reindex_begin(library));
+	assert_true(reader_set_tag(library, 2, "tag", true));
+	assert_int_equal(tags(other), 2);
+	store_close(other);
+	library_close(library);
+}
+
 /* All names beside it are taken, by folders. */
 static void
 is_closed_where_it_cannot_be_mended(void **state)
@@ -357,6 +385,7 @@ main(void)
 		TEST(opens_what_is_all_in_the_journal),
 		TEST(reads_without_writing),
 		TEST(tells_the_cause),
+		TEST(what_the_reader_sets_is_lasting),
 		TEST(is_closed_where_it_cannot_be_mended),
 	};
 
