@@ -88,7 +88,7 @@ const char *library_version_of_sqlite(void);
 /* What a list shows of an article. */
 struct summary {
 	int64_t    id;          /* never given to another article */
-	int64_t    key;         /* of its text: see reader_* below */
+	int64_t    key;         /* of its text: see library_reading() */
 	char      *title;
 	char      *section;     /* "" when it has none */
 	char      *path;        /* a file it came from; "" for input */
@@ -428,10 +428,10 @@ enum reading_part {
 	READING_ALL      = 15
 };
 
-struct reading reader_get(struct library *library, int64_t key);
+struct reading library_reading(struct library *library, int64_t key);
 
 /* Sets `parts` of it; the others stay, or are none yet as in `reading`. */
-bool reader_set(struct library *library, int64_t key,
+bool library_set_reading(struct library *library, int64_t key,
     const struct reading *reading, unsigned parts);
 
 struct place_mark {
@@ -441,13 +441,13 @@ struct place_mark {
 
 struct place_marks ARRAY_OF(struct place_mark);
 
-struct place_marks reader_marks(struct library *library, int64_t key);
-bool reader_set_mark(struct library *library, int64_t key,
+struct place_marks library_marks(struct library *library, int64_t key);
+bool library_set_mark(struct library *library, int64_t key,
     const char *letter, size_t position);
 
 /* Tags, sorted; each owned. */
-struct paths reader_tags(struct library *library, int64_t key);
-bool reader_set_tag(struct library *library, int64_t key, const char *tag,
+struct paths library_tags(struct library *library, int64_t key);
+bool library_set_tag(struct library *library, int64_t key, const char *tag,
     bool set);
 
 /* -- what the reader decided of names ------------------------------------ */

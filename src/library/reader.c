@@ -8,7 +8,7 @@
 #include "library/library.h"
 
 struct reading
-reader_get(struct library *library, int64_t key)
+library_reading(struct library *library, int64_t key)
 {
 	struct reading reading = { 0 };
 	struct rows   *rows    = store_ask(library->store, "SELECT position,"
@@ -28,7 +28,7 @@ reader_get(struct library *library, int64_t key)
  * begun of other changes ends first, here and below: were it undone later,
  * this would be as well. */
 bool
-reader_set(struct library *library, int64_t key,
+library_set_reading(struct library *library, int64_t key,
     const struct reading *reading, unsigned parts)
 {
 	library_settle(library);
@@ -44,7 +44,7 @@ reader_set(struct library *library, int64_t key,
 }
 
 struct place_marks
-reader_marks(struct library *library, int64_t key)
+library_marks(struct library *library, int64_t key)
 {
 	struct place_marks marks = { 0 };
 	struct rows       *rows  = store_ask(library->store,
@@ -64,7 +64,7 @@ reader_marks(struct library *library, int64_t key)
 }
 
 bool
-reader_set_mark(struct library *library, int64_t key, const char *letter,
+library_set_mark(struct library *library, int64_t key, const char *letter,
     size_t position)
 {
 	library_settle(library);
@@ -88,14 +88,14 @@ lines_of(struct rows *rows)
 }
 
 struct paths
-reader_tags(struct library *library, int64_t key)
+library_tags(struct library *library, int64_t key)
 {
 	return lines_of(store_ask(library->store,
 	    "SELECT tag FROM tag WHERE key = ? ORDER BY tag", "i", key));
 }
 
 bool
-reader_set_tag(struct library *library, int64_t key, const char *tag,
+library_set_tag(struct library *library, int64_t key, const char *tag,
     bool set)
 {
 	library_settle(library);

@@ -54,7 +54,7 @@ static void
 restore_marks(struct app *app, struct kept *kept)
 {
 	struct marks      *own   = reader_own_marks(kept->view);
-	struct place_marks marks = reader_marks(app->library, kept->key);
+	struct place_marks marks = library_marks(app->library, kept->key);
 	key_code           letter;
 	size_t             byte;
 
@@ -79,7 +79,7 @@ look(struct app *app, struct kept *kept)
 	kept->looked = true;
 	if (app_library_of_reader(app) == NULL)
 		return;
-	reading = reader_get(app->library, kept->key);
+	reading = library_reading(app->library, kept->key);
 	kept->position = reading.position;
 	restore_marks(app, kept);
 	if (!app_library_is_well(app) || kept->placed ||
@@ -139,7 +139,7 @@ save_marks(struct app *app, struct kept *kept)
 		    byte == mark->byte)
 			continue;
 		letter[utf8_write(mark->letter, letter)] = '\0';
-		if (reader_set_mark(app->library, kept->key, letter,
+		if (library_set_mark(app->library, kept->key, letter,
 		    mark->byte))
 			marks_set(&kept->marks, mark->letter, mark->byte);
 		else
@@ -154,7 +154,7 @@ save_reading(struct app *app, struct kept *kept)
 	struct reading reading = { .position = place_of(kept->view),
 	    .read = true, .opened = (int64_t)time(NULL) };
 
-	if (!reader_set(app->library, kept->key, &reading, kept->opened
+	if (!library_set_reading(app->library, kept->key, &reading, kept->opened
 	    ? READING_POSITION
 	    : READING_POSITION | READING_READ | READING_OPENED))
 		return false;
@@ -257,12 +257,12 @@ keep_toggle(struct app *app, int64_t key, enum reading_part part)
 
 	if (!app_library_keeps(app, false))
 		return;
-	reading = reader_get(app->library, key);
+	reading = library_reading(app->library, key);
 	if (part == READING_STARRED)
 		reading.starred = !reading.starred;
 	else
 		reading.read = !reading.read;
-	if (!reader_set(app->library, key, &reading, part)) {
+	if (!library_set_reading(app->library, key, &reading, part)) {
 		app_library_is_well(app);
 		return;
 	}

@@ -64,9 +64,9 @@ add_mentions(struct buffer *out, const struct article *article,
 static void
 add_own(struct library_call *call, const struct article *article, int64_t key)
 {
-	struct reading     reading = reader_get(call->library, key);
-	struct place_marks marks   = reader_marks(call->library, key);
-	struct paths       tags    = reader_tags(call->library, key);
+	struct reading     reading = library_reading(call->library, key);
+	struct place_marks marks   = library_marks(call->library, key);
+	struct paths       tags    = library_tags(call->library, key);
 	struct buffer     *out     = &call->out;
 
 	buffer_add_string(out, ",\"position\":");

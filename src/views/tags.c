@@ -66,7 +66,7 @@ tags_write(const char *tags, struct buffer *out)
 static char *
 tags_kept(struct app *app, int64_t key)
 {
-	struct paths  tags = reader_tags(app->library, key);
+	struct paths  tags = library_tags(app->library, key);
 	struct buffer text = { 0 };
 	char         *kept;
 
@@ -108,7 +108,7 @@ change(struct app *app, const char *tags, const char *others, bool set)
 		char *one = memory_string(tag, size);
 
 		if (!holds(others, tag, size))
-			done = reader_set_tag(app->library, app->tagged, one,
+			done = library_set_tag(app->library, app->tagged, one,
 			    set) && done;
 		free(one);
 	}

@@ -44,15 +44,15 @@ say(const char *what, int64_t of, long value)
 static bool
 save_reading(struct library *library, int64_t key, long turn, bool star)
 {
-	struct reading reading = reader_get(library, key);
+	struct reading reading = library_reading(library, key);
 
 	if (star)
 		reading.opened = turn;
 	else
 		reading.position = (size_t)turn;
 	reading.starred |= star;
-	return reader_set(library, key, &reading, star ? READING_OPENED |
-	    READING_STARRED : READING_POSITION);
+	return library_set_reading(library, key, &reading, star
+	    ? READING_OPENED | READING_STARRED : READING_POSITION);
 }
 
 static bool
@@ -85,11 +85,11 @@ save_one(struct library *library, struct corrections *held, long number,
 	case 0:
 		return save_reading(library, key, turn, false);
 	case 1:
-		return reader_set_mark(library, key, "م", (size_t)turn);
+		return library_set_mark(library, key, "م", (size_t)turn);
 	case 2:
 		return save_reading(library, key, turn, true);
 	case 3:
-		return reader_set_tag(library, key, word, true);
+		return library_set_tag(library, key, word, true);
 	default:
 		return save_correction(held, key, turn);
 	}
@@ -129,9 +129,9 @@ save_many(struct library *library)
 	for (int64_t key = 0; key < MANY; key++) {
 		struct reading reading = { (size_t)key + 7, true, true, key };
 
-		if (!reader_set(library, key, &reading, READING_ALL) ||
-		    !reader_set_mark(library, key, "م", (size_t)key + 3) ||
-		    !reader_set_tag(library, key, "1", true))
+		if (!library_set_reading(library, key, &reading, READING_ALL) ||
+		    !library_set_mark(library, key, "م", (size_t)key + 3) ||
+		    !library_set_tag(library, key, "1", true))
 			return 2;
 	}
 	return 0;
@@ -140,9 +140,9 @@ save_many(struct library *library)
 static void
 show_text(struct library *library, int64_t key)
 {
-	struct reading     reading = reader_get(library, key);
-	struct place_marks marks   = reader_marks(library, key);
-	struct paths       tags    = reader_tags(library, key);
+	struct reading     reading = library_reading(library, key);
+	struct place_marks marks   = library_marks(library, key);
+	struct paths       tags    = library_tags(library, key);
 
 	if (reading.position > 0)
 		say("position", key, (long)reading.position);

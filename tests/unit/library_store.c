@@ -179,9 +179,9 @@ make_library(int stars)
 
 	assert_non_null(library);
 	for (int i = 1; i <= stars; i++)
-		assert_true(reader_set(library, i, &reading,
+		assert_true(library_set_reading(library, i, &reading,
 		    READING_ALL));
-	assert_true(reader_set_tag(library, 1, "مرحبا", true));
+	assert_true(library_set_tag(library, 1, "مرحبا", true));
 	library_close(library);
 }
 
@@ -202,7 +202,7 @@ sets_a_damaged_one_aside(void **state)
 	assert_string_equal(library_set_aside(library), aside);
 	assert_int_equal(access(aside, F_OK), 0);
 	assert_true(library_is_outdated(library));
-	assert_true(reader_get(library, 3).starred);
+	assert_true(library_reading(library, 3).starred);
 	library_close(library);
 	library = library_open(path, LIBRARY_WRITE, &failure);
 	assert_int_equal(library_state(library), LIBRARY_SOUND);
@@ -242,8 +242,8 @@ rescues_what_the_reader_put_there(void **state)
 	assert_true(library_mend(&library, &failure));
 	assert_int_equal(library_count(library), 0);
 	for (int i = 1; i <= 500; i++)
-		assert_true(reader_get(library, i).starred);
-	tags = reader_tags(library, 1);
+		assert_true(library_reading(library, i).starred);
+	tags = library_tags(library, 1);
 	assert_int_equal(tags.count, 1);
 	assert_string_equal(tags.at[0], "مرحبا");
 	paths_free(&tags);
@@ -327,15 +327,15 @@ what_the_reader_sets_is_lasting(void **state)
 	other = open_store(STORE_READ);
 	assert_true(library_reindex_begin(library));
 	assert_false(library_is_settled(library));
-	assert_true(reader_set(library, 2, &reading, READING_ALL));
+	assert_true(library_set_reading(library, 2, &reading, READING_ALL));
 	assert_int_equal(store_number(other, 0,
 	    "SELECT count(*) FROM reading WHERE key = 2", ""), 1);
 	assert_true(library_reindex_begin(library));
-	assert_true(reader_set_mark(library, 2, "م", 7));
+	assert_true(library_set_mark(library, 2, "م", 7));
 	assert_int_equal(store_number(other, 0,
 	    "SELECT position FROM mark WHERE key = 2", ""), 7);
 	assert_true(library_reindex_begin(library));
-	assert_true(reader_set_tag(library, 2, "tag", true));
+	assert_true(library_set_tag(library, 2, "tag", true));
 	assert_int_equal(tags(other), 2);
 	store_close(other);
 	library_close(library);
