@@ -11,17 +11,24 @@
 #include "library/schema.h"
 #include "library/source.h"
 
+static int64_t
+version_of(struct store *store)
+{
+	return store_number(store, -1, "PRAGMA user_version", "");
+}
+
 /* Has an earlier library the tables of this one. */
 static bool
 upgrade(struct store *store)
 {
-	bool done = store_begin(store);
+	bool    done    = store_begin(store);
+	int64_t version = version_of(store);
 
 	/* Another may have done so meanwhile. */
-	if (store_number(store, 0, "PRAGMA user_version", "") ==
-	    SCHEMA_VERSION)
+	if (version == SCHEMA_VERSION)
 		return store_commit(store);
-	if (done && store_run(store, library_upgrade))
+	if (done && store_run(store, version == SCHEMA_READ
+	    ? library_upgrade_texts : library_upgrade))
 		return store_commit(store);
 	store_undo(store);
 	return false;
@@ -45,9 +52,9 @@ upgraded(const char *path, struct failure *failure)
 static bool
 is_ours(struct store *store, const char *path, struct failure *failure)
 {
-	int64_t version = store_number(store, -1, "PRAGMA user_version", "");
+	int64_t version = version_of(store);
 
-	if (version == SCHEMA_VERSION)
+	if (version >= SCHEMA_READ && version <= SCHEMA_VERSION)
 		return true;
 	if (store_failure(store)->kind != FAILURE_NONE && failure != NULL)
 		*failure = *store_failure(store);
@@ -56,6 +63,17 @@ is_ours(struct store *store, const char *path, struct failure *failure)
 		failure_set_errno(failure, path);
 	}
 	return false;
+}
+
+/* Whether it must be upgraded: what can be read is left as it is by those who
+ * only read it. */
+static bool
+is_earlier(struct store *store, enum library_mode mode)
+{
+	int64_t version = version_of(store);
+
+	return version == 1 || (version == SCHEMA_READ &&
+	    mode != LIBRARY_READ && !store_is_read_only(store));
 }
 
 static struct store *
@@ -69,8 +87,7 @@ open_store(const char *path, enum library_mode mode, struct failure *failure)
 	struct store *store = store_open(path, modes[mode], library_schema,
 	    failure);
 
-	if (store != NULL && store_number(store, 0, "PRAGMA user_version",
-	    "") == 1) {
+	if (store != NULL && is_earlier(store, mode)) {
 		store_close(store);
 		store = upgraded(path, failure) ? store_open(path,
 		    modes[mode], library_schema, failure) : NULL;

@@ -4,8 +4,10 @@
 
 #include "bytes/icu.h"
 #include "bytes/memory.h"
+#include "library/digram.h"
 
-enum { AS_IT_IS, SCSU };        /* a packed text's first byte */
+/* A packed text's first byte; what a library of version 2 knows not, last. */
+enum { AS_IT_IS, SCSU, DIGRAMS };
 
 enum { PIVOT = 1024 };
 
@@ -71,23 +73,55 @@ from_scsu(const char *packed, size_t size, struct buffer *text)
 	return convert(utf8, scsu, packed, size, text);
 }
 
+static bool
+to_digrams(const char *text, size_t size, struct buffer *packed)
+{
+	struct buffer scsu = { 0 };
+	bool          done = to_scsu(text, size, &scsu);
+
+	if (done)
+		digrams_pack(scsu.at, scsu.count, packed);
+	array_free(&scsu);
+	return done;
+}
+
+static bool
+unpacks_to(const char *packed, size_t size, const char *text,
+    size_t text_size)
+{
+	struct buffer back = { 0 };
+	bool          same = text_unpack(packed, size, &back) &&
+	    back.count == text_size && (text_size == 0 ||
+	    memcmp(back.at, text, text_size) == 0);
+
+	array_free(&back);
+	return same;
+}
+
 void
 text_pack(const char *text, size_t size, struct buffer *packed)
 {
-	struct buffer back  = { 0 };
-	size_t        start = packed->count;
-	bool          same;
+	size_t start = packed->count;
 
-	array_add(packed, SCSU);
-	same = to_scsu(text, size, packed) && from_scsu(packed->at + start + 1,
-	    packed->count - start - 1, &back) && back.count == size &&
-	    (size == 0 || memcmp(back.at, text, size) == 0);
-	array_free(&back);
-	if (same)
+	array_add(packed, DIGRAMS);
+	if (to_digrams(text, size, packed) &&
+	    packed->count - start <= size + 1 && unpacks_to(packed->at +
+	    start, packed->count - start, text, size))
 		return;
 	packed->count = start;
 	array_add(packed, AS_IT_IS);
 	buffer_add(packed, text, size);
+}
+
+static bool
+from_digrams(const char *packed, size_t size, struct buffer *text)
+{
+	struct buffer scsu = { 0 };
+	bool          done = digrams_unpack(packed, size, &scsu) &&
+	    from_scsu(scsu.at, scsu.count, text);
+
+	array_free(&scsu);
+	return done;
 }
 
 bool
@@ -97,6 +131,8 @@ text_unpack(const char *packed, size_t size, struct buffer *text)
 		return false;
 	if (packed[0] == SCSU)
 		return from_scsu(packed + 1, size - 1, text);
+	if (packed[0] == DIGRAMS)
+		return from_digrams(packed + 1, size - 1, text);
 	buffer_add(text, packed + 1, size - 1);
 	return packed[0] == AS_IT_IS;
 }

@@ -137,6 +137,9 @@ const char library_upgrade[] =
     "UPDATE about SET value = 0 WHERE name = 'tokenizer';"
     "PRAGMA user_version = " DIGITS(SCHEMA_VERSION);
 
+const char library_upgrade_texts[] =
+    "PRAGMA user_version = " DIGITS(SCHEMA_VERSION);
+
 const char *const schema_forget[] = {
 	"INSERT INTO word (word) VALUES ('delete-all')",
 	"INSERT INTO name_word (name_word) VALUES ('delete-all')",
