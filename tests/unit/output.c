@@ -21,8 +21,8 @@ static const char *const piece[] = {
 	"𐴀", "\033(B", "\033[2 k", "ل", "\033]52;c;2YLYtw==\a", "\033[m", " ",
 	"\033]2;x\033\\", "\033P$q\033\\", "\033M", "\r", "\033[c", "م",
 	/* … but not in this one, which is too long to be ended: */
-	"\033]52;c;QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB"
-	    "QUFBQUFBQUFBQUFBQUFBQUFBQUFB\a",
+	("\033]52;c;QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB"
+	    "QUFBQUFBQUFBQUFBQUFBQUFBQUFB\a"),
 };
 
 static void
