@@ -5,6 +5,7 @@
 #include "bytes/icu.h"
 #include "bytes/memory.h"
 #include "library/digram.h"
+#include "library/scsu.h"
 
 /* A packed text's first byte; what a library of version 2 knows not, last. */
 enum { AS_IT_IS, SCSU, DIGRAMS };
@@ -66,6 +67,8 @@ from_scsu(const char *packed, size_t size, struct buffer *text)
 {
 	static UConverter *scsu, *utf8;
 
+	if (scsu_unpack_simple(packed, size, text))
+		return true;
 	if (scsu == NULL)
 		scsu = converter("SCSU");
 	if (utf8 == NULL)
