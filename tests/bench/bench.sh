@@ -11,6 +11,7 @@ seeds=${2:-$here/../../seeds}
 work=$(mktemp -d "${TMPDIR:-/tmp}/qari-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 runs=${RUNS:-7}
+programs=${PROGRAMS:-$here/../../build/tests/bench}
 # No place kept from the last run, and no library.
 export LC_ALL=C.UTF-8 XDG_DATA_HOME=/dev/null
 
@@ -64,7 +65,7 @@ if command -v valgrind >/dev/null; then
 		    --log-file=vg "$@" >/dev/null 2>&1 || true
 		sed -n 's/.*Collected : \([0-9]*\).*/\1/p' vg
 	}
-	pages=${LAYOUT_PAGES:-$here/../../build/tests/bench/layout_page}
+	pages=$programs/layout_page
 	if [ -x "$pages" ]; then
 		few=$(instructions "$pages" 1m.txt 24 80 100)
 		many=$(instructions "$pages" 1m.txt 24 80 200)
@@ -76,29 +77,18 @@ if command -v valgrind >/dev/null; then
 	printf 'version printed (start alone): %s\n' \
 	    "$(instructions "$qari" --version)"
 
-	export XDG_DATA_HOME=/dev/null
-	# cost FILE STEPS: instructions of a script; none of no steps
-	cost() {
-		printf '%b' "$2" > script
-		if [ -s script ]; then
-			instructions "$qari" --script=script --size=24x80 "$1"
-		else
-			echo 0
-		fi
-	}
-	# beside LABEL TIMES BEFORE STEPS: what the steps cost behind others
-	beside() {
-		awk -v label="$1" -v times="$2" \
-		    -v a="$(cost 10k.txt "$3$4")" -v a0="$(cost 10k.txt "$3")" \
-		    -v b="$(cost paragraph.txt "$3$4")" \
-		    -v b0="$(cost paragraph.txt "$3")" 'BEGIN {
-			a = (a - a0) / times; b = (b - b0) / times
-			printf "%-14s %10d %10d %6.2f  must 1.3\n",
-			    label, a, b, b / a }'
-	}
-	printf '\n== steps in 10 KB, in a paragraph of 10 MB, ratio\n'
-	page='page-forward\ndump\n'
-	beside 'first screen' 1 '' 'dump\n'
-	beside page 3 "$page" "$page$page$page"
-	beside resize 1 "$page$page" 'size 30x100\ndump\n'
+	printf '\n== steps in 10 KB, in a paragraph of 10 MB of the same, ratio\n'
+	python3 "$here/steps.py" "$qari" paragraph.txt
+	printf '\n== to the end of such a paragraph: CPU, must 30 ms\n'
+	for kind in words harakat bidi digits; do
+		./ptybench -n "$runs" -w 24x80 \
+		    "$kind|$qari --display=visual $kind.txt|end=G|quit=q" |
+		    awk -v kind=$kind '$1 == "end" {
+			printf "%-10s %6.1f ms\n", kind, $4 }'
+	done
+fi
+
+if [ -x "$programs/layout_cost" ]; then
+	python3 "$here/alphabets.py" "$qari" "$programs/layout_cost" \
+	    paragraph.txt
 fi
