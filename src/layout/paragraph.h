@@ -46,12 +46,13 @@ struct paragraph {                      /* N letters in logical order */
 	struct runs      runs;          /* room for a line's */
 };
 
-/* The columns lines have for letters: a guard takes one. */
+/* The columns lines have for letters: a guard takes one, where it leaves room
+ * for a wide letter. */
 static inline size_t
 width_for(const struct layout_options *options)
 {
 	return (options->display == DISPLAY_GUARD ||
-	    options->display == DISPLAY_EMBED) && options->width > 1
+	    options->display == DISPLAY_EMBED) && options->width > 2
 	    ? options->width - 1 : options->width;
 }
 
