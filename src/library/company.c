@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "library/figure.h"
+#include "library/figures.h"
 #include "library/handle.h"
 #include "library/library.h"
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/find.h"
+#include "library/figures.h"
 #include "library/handle.h"
 #include "library/library.h"
 

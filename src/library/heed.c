@@ -15,6 +15,7 @@
 #include "library/match.h"
 #include "library/meaning.h"
 #include "library/names.h"
+#include "library/reading.h"
 
 static const struct corrections *
 or_none(const struct corrections *corrections)

@@ -1,5 +1,6 @@
-/* library.h: many articles in one file: kept, found again by their words and
- * by whom, where and when they speak of.
+/* library.h: many articles in one file: kept, and found again by their words.
+ * figures.h has whom, where and when they speak of; stories.h those that
+ * report one event; reading.h what the reader put there.
  *
  * What is computed from the articles can be made anew at any time; what the
  * reader put there (positions, stars, marks, tags) is kept by the article's
@@ -15,10 +16,7 @@
 #include "bytes/day.h"
 #include "bytes/failure.h"
 #include "bytes/file.h"
-#include "bytes/span.h"
 #include "document/article.h"
-#include "language/correction.h"
-#include "language/kind.h"
 #include "language/models.h"
 #include "library/query.h"
 
@@ -88,7 +86,7 @@ const char *library_version_of_sqlite(void);
 /* What a list shows of an article. */
 struct summary {
 	int64_t    id;          /* never given to another article */
-	int64_t    key;         /* of its text: see library_reading() */
+	int64_t    key;         /* of its text: see reading.h */
 	char      *title;
 	char      *section;     /* "" when it has none */
 	char      *path;        /* a file it came from; "" for input */
@@ -152,6 +150,9 @@ int64_t library_version(struct library *library);
 bool library_summary(struct library *library, int64_t article,
     struct summary *summary);
 void summary_free(struct summary *summary);
+
+/* The key of an article's text: the reader's own is kept by it. */
+int64_t library_key(const char *text, size_t size);
 
 /* The article that `name` means: an id in digits, or the path of a file that
  * was added; 0 when none. */
@@ -228,249 +229,6 @@ struct hits library_search(struct library *library, struct query *query,
     size_t first, size_t most);
 
 void hits_free(struct hits *hits);
-
-/* -- names -------------------------------------------------------------- */
-
-/* Someone or something the articles name. */
-struct figure {
-	int64_t   id;
-	enum kind kind;
-	char     *name;         /* fullest common form */
-	size_t    articles;
-	size_t    mentions;
-	double    strength;     /* company only: PMI in bits */
-};
-
-struct figures ARRAY_OF(struct figure);
-
-void figures_free(struct figures *figures);
-
-/* Those of that kind, in most articles first; `words` (NULL: all) must be in
- * one of their names, as a query finds words, also by sound. */
-struct figures library_figures(struct library *library, enum kind kind,
-    const char *words, size_t first, size_t most);
-
-/* Those of that kind by number, in most articles first; all, or those one of
- * whose names holds the folded text. How many of the kind there are. */
-struct article_ids library_figure_ids(struct library *library,
-    enum kind kind, size_t most);
-struct article_ids library_figure_ids_like(struct library *library,
-    enum kind kind, const char *folded);
-size_t library_figure_count(struct library *library, enum kind kind);
-
-/* The figure of which that is a name, as folded; 0 when there is none. */
-int64_t library_figure_called(struct library *library, enum kind kind,
-    const char *folded);
-
-/* One figure; false when there is none. */
-bool library_figure(struct library *library, int64_t id,
-    struct figure *figure);
-
-/* The forms of its name, commonest first, each a figure of its own. */
-struct figures library_forms(struct library *library, int64_t figure);
-
-/* The numbers of the articles that name it, newest first. */
-struct article_ids library_articles_naming(struct library *library,
-    int64_t figure);
-
-/* Whom else the same articles name, in at least two of them, by how much
- * more often than by chance. */
-struct figures library_company(struct library *library, int64_t figure,
-    size_t most);
-
-/* A sentence of an article. */
-struct quote {
-	int64_t     article;
-	char       *title;
-	struct day  published;
-	char       *text;       /* the sentence */
-	struct span sentence;   /* bytes of the article's text */
-	struct span mention;    /* the same, in it */
-	char       *iso;        /* dated ones: the date's value; else "" */
-	int64_t     first;      /* dated ones: its first day … */
-	int64_t     last;       /* … and last, days since 1970 */
-};
-
-struct quotes ARRAY_OF(struct quote);
-
-void quotes_free(struct quotes *quotes);
-
-/* Sentences that name the figure, newest first, one an article. */
-struct quotes library_quotes(struct library *library, int64_t figure,
-    size_t most);
-
-/* Where the article names somebody, or gives a date. */
-struct place_named {
-	struct span span;       /* bytes of its text */
-	enum kind   kind;
-	int64_t     figure;     /* 0: a date */
-	char       *name;       /* the figure's; "" */
-	char       *iso;        /* the date's value; "" */
-};
-
-struct places_named ARRAY_OF(struct place_named);
-
-struct places_named library_names_in(struct library *library,
-    int64_t article);
-void places_named_free(struct places_named *places);
-
-/* How many of its articles were published in each month. */
-struct month_count {
-	int32_t year;
-	int8_t  month;
-	size_t  articles;
-};
-
-struct month_counts ARRAY_OF(struct month_count);
-
-struct month_counts library_months(struct library *library, int64_t figure);
-
-/* Dated statements with a day between `first` and `last` (days since 1970),
- * about a time no longer than that or a week, in order of time, the narrower
- * of two that begin on one day first; only sentences that also name `figure`
- * when it is not 0. */
-struct quotes library_timeline(struct library *library, int64_t first,
-    int64_t last, int64_t figure, size_t most);
-
-/* A date that an article gives: where it lies in time (days since 1970), and
- * where it stands. */
-struct moment {
-	int64_t first;
-	int64_t last;
-	int64_t article;
-	size_t  start;          /* byte of the article's text */
-};
-
-struct moments ARRAY_OF(struct moment);
-
-/* All of them in order of time; of `figure`, when it is not 0, those in
- * articles that name it. The caller frees the array. */
-struct moments library_moments(struct library *library, int64_t figure);
-
-/* Whether the sentence that gives it names the figure. */
-bool library_names_there(struct library *library,
-    const struct moment *moment, int64_t figure);
-
-/* Whether that sentence, or the date's value, holds every word typed, as
- * library_filter() has it. */
-bool library_says_there(struct library *library,
-    const struct moment *moment, const char *words, size_t size);
-
-/* The sentence that gives it; false when it is gone. */
-bool library_quote(struct library *library, const struct moment *moment,
-    struct quote *quote);
-void quote_free(struct quote *quote);
-
-/* -- stories ------------------------------------------------------------ */
-
-/* Reports of one event. */
-struct story {
-	int64_t  id;            /* its first article's */
-	int64_t *article;       /* [articles] by day of publication */
-	int64_t *copy_of;       /* [articles] the article it nearly copies; 0:
-	                         * an independent report */
-	size_t   articles;
-};
-
-struct stories ARRAY_OF(struct story);
-
-void stories_free(struct stories *stories);
-
-struct placement;
-
-/* Asked between articles in a long task: false ends it. */
-typedef bool library_going(size_t done, size_t all, void *context);
-
-/* Gives each article that came since the last time its story: a thousandth
- * of a second each, so it is done after adding. `going` may be NULL. */
-bool library_place_stories(struct library *library, library_going *going,
-    void *context);
-
-/* The same, one article at a time: library_placement_next() places the next one
- * and is false when `*left`, those before it, was 0, or on a failure. To be
- * ended before the library is closed; false when the last ones could not be
- * made lasting. NULL has none. */
-struct placement *library_placement_new(struct library *library);
-bool library_placement_next(struct placement *placement, size_t *left);
-bool library_placement_end(struct placement *placement);
-
-/* How many articles have no place yet. */
-size_t library_unplaced(struct library *library);
-
-/* Stories of at least two articles, the latest first, after placing what is
- * not placed. */
-struct stories library_stories(struct library *library, size_t most);
-
-/* The story the article belongs to, alone or not; free with
- * stories_free() after putting it in one, or story_free(). */
-struct story library_story_of(struct library *library, int64_t article);
-void story_free(struct story *story);
-
-/* -- the reader's own ---------------------------------------------------- */
-
-/* The key of an article's text: the reader's own is kept by it. */
-int64_t library_key(const char *text, size_t size);
-
-/* What is kept of one text. All `set`s are lasting when they return true,
- * and leave things as they were when false. */
-struct reading {
-	size_t  position;       /* byte */
-	bool    read;
-	bool    starred;
-	int64_t opened;         /* when last, seconds since 1970; 0: never */
-};
-
-enum reading_part {
-	READING_POSITION = 1,
-	READING_READ     = 2,
-	READING_STARRED  = 4,
-	READING_OPENED   = 8,
-	READING_ALL      = 15
-};
-
-struct reading library_reading(struct library *library, int64_t key);
-
-/* Sets `parts` of it; the others stay, or are none yet as in `reading`. */
-bool library_set_reading(struct library *library, int64_t key,
-    const struct reading *reading, unsigned parts);
-
-struct place_mark {
-	char   letter[8];       /* UTF-8 */
-	size_t position;        /* byte */
-};
-
-struct place_marks ARRAY_OF(struct place_mark);
-
-struct place_marks library_marks(struct library *library, int64_t key);
-bool library_set_mark(struct library *library, int64_t key,
-    const char *letter, size_t position);
-
-/* Tags, sorted; each owned. */
-struct paths library_tags(struct library *library, int64_t key);
-bool library_set_tag(struct library *library, int64_t key, const char *tag,
-    bool set);
-
-/* -- what the reader decided of names ------------------------------------ */
-
-/* The decisions are kept elsewhere, as one text for all articles; the library
- * knows by which of them its names were read. */
-
-/* Whether they were read by these decisions, and nothing is left to do. */
-bool library_heeds(struct library *library,
-    const struct corrections *corrections);
-
-/* Takes over what was decided, and what was taken back, since names were
- * read: joins and parts names, and notes the articles that are to be read
- * anew. Makes it lasting. */
-bool library_heed(struct library *library,
-    const struct corrections *corrections);
-
-/* How many articles were noted and not read yet. */
-size_t library_stale(struct library *library);
-
-/* Reads the names of one of them anew, `models` having the decisions; false
- * when there is none, or on a failure. Made lasting as additions are. */
-bool library_heed_next(struct library *library, const struct models *models);
 
 /* -- care --------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "library/figure.h"
+#include "library/figures.h"
 #include "library/handle.h"
 #include "library/library.h"
 

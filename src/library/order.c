@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/figures.h"
 #include "library/handle.h"
 #include "library/library.h"
+#include "library/stories.h"
 
 static struct article_ids
 ids_of(struct rows *rows)

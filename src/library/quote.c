@@ -4,6 +4,7 @@
 
 #include "language/token.h"
 #include "library/figure.h"
+#include "library/figures.h"
 #include "library/handle.h"
 #include "library/ids.h"
 #include "library/library.h"

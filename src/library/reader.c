@@ -6,6 +6,7 @@
 #include "bytes/file.h"
 #include "library/handle.h"
 #include "library/library.h"
+#include "library/reading.h"
 
 struct reading
 library_reading(struct library *library, int64_t key)

@@ -11,6 +11,7 @@
 #include "library/handle.h"
 #include "library/ids.h"
 #include "library/sharer.h"
+#include "library/stories.h"
 #include "library/topic.h"
 
 /* What makes two articles reports of one event: fitted to 284 pairs of the

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "library/reading.h"
+#include "library/stories.h"
 #include "views/corrections.h"
 
 enum {

@@ -4,6 +4,7 @@
 #define QARI_VIEWS_KEEP_H
 
 #include "library/library.h"
+#include "library/reading.h"
 #include "views/reader.h"
 
 /* What is kept of an article that is open. */

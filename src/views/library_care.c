@@ -2,6 +2,8 @@
  * what is computed up with the articles and the reader. */
 #include <stdlib.h>
 
+#include "library/reading.h"
+#include "library/stories.h"
 #include "views/corrections.h"
 #include "views/json.h"
 #include "views/library_task.h"

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "bytes/utf8.h"
+#include "library/reading.h"
 #include "views/corrections.h"
 #include "views/json.h"
 #include "views/library_task.h"

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "language/fold.h"
+#include "library/figures.h"
 #include "views/app_library.h"
 #include "views/legend.h"
 #include "views/library_view.h"

@@ -3,6 +3,7 @@
 #ifndef QARI_VIEWS_LIBRARY_PAGE_H
 #define QARI_VIEWS_LIBRARY_PAGE_H
 
+#include "library/figures.h"
 #include "library/library.h"
 #include "views/list.h"
 

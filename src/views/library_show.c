@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bytes/utf8.h"
+#include "library/stories.h"
 #include "views/json.h"
 #include "views/library_task.h"
 

@@ -2,6 +2,7 @@
 #ifndef QARI_VIEWS_LIBRARY_TASK_H
 #define QARI_VIEWS_LIBRARY_TASK_H
 
+#include "library/figures.h"
 #include "library/library.h"
 #include "views/advance.h"
 #include "views/message.h"

@@ -1,5 +1,6 @@
 /* library_timeline.c: the dates that articles give, in order of time, each
  * with the sentence that gives it. */
+#include "library/figures.h"
 #include "views/app_library.h"
 #include "views/library_view.h"
 #include "views/list.h"

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "language/fold.h"
+#include "library/figures.h"
 #include "library/period.h"
+#include "library/stories.h"
 #include "views/app_library.h"
 #include "views/beside.h"
 #include "views/keep.h"

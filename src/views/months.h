@@ -2,6 +2,7 @@
 #ifndef QARI_VIEWS_MONTHS_H
 #define QARI_VIEWS_MONTHS_H
 
+#include "library/figures.h"
 #include "library/library.h"
 #include "views/app.h"
 

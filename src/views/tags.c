@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/reading.h"
 #include "views/app_library.h"
 
 #define ISOLATE "\u2068"        /* … that one's direction turns no other */

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "library/library.h"
+#include "library/reading.h"
 #include "views/corrections.h"
 
 enum { TEXTS = 7, MANY = 2000 };

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "library/library.h"
+#include "library/reading.h"
 #include "library/schema.h"
 #include "library/store.h"
 
