@@ -22,7 +22,7 @@ SPEED = 2400 * (4 if 'QUICK' in os.environ else 1)      # bytes a second
 SLICE = 24
 PRESSES = 20
 REPEAT = 1 / 30                 # seconds between keys that are held down
-FULL = 4000                     # bytes: no screen takes more
+FULL = 5000                     # bytes: no screen takes more
 ANSWER = b'\033[?62;22c'
 
 failed = []
