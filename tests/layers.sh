@@ -13,6 +13,7 @@ ncurses.h src/screen/
 curses.h src/screen/
 term.h src/screen/
 sqlite3.h src/library/connection.h src/library/tokenizer.c
+libxml src/document/html.c
 '
 
 table() { sed -n '/^```layers$/,/^```$/p' "$1/README.md" | grep ':'; }
@@ -117,4 +118,6 @@ must_fail src/screen/key.c '#  include "views/app.h" /* up */' || exit 1
 must_fail src/views/commands.def '#include <ncurses.h>' || exit 1
 must_fail src/views/app.c '#include <fribidi/fribidi.h>' || exit 1
 must_fail src/layout/width.c '#include <fribidi.h>' || exit 1
+must_fail src/library/search.c '#include <sqlite3.h>' || exit 1
+must_fail src/document/tags.c '#include <libxml/HTMLparser.h>' || exit 1
 must_fail src/attic/old.c '' || exit 1
