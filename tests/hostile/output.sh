@@ -11,6 +11,7 @@ export LC_ALL=C.UTF-8 HOME="$work"
 export QARI_DATA="${QARI_DATA:-$(cd "$here/../../data" && pwd)}"
 unset XDG_DATA_HOME XDG_CONFIG_HOME LANGUAGE
 bad=0
+cp "$here/benign.txt" "$work" || exit 99
 printf 'dump\n%.0s' 1 2 3 4 5 6 7 8 9 >"$work/script"
 ./qari library add "$here/benign.txt" >"$work/out" 2>&1 || exit 99
 printf 'not\tكلمة\n' >"$work/lines"
@@ -50,14 +51,14 @@ while read -r words; do
 	says 141 0 'nobody reads'
 	exec 5>&-; rm "$work/pipe"
 done <<END
---lang=en --print $here/benign.txt
---lang=en --print --color=always $here/benign.txt $here/benign.txt
-extract --lang=en --format=jsonl $here/benign.txt
-extract --lang=en --format=conll $here/benign.txt
+--lang=en --print $work/benign.txt
+--lang=en --print --color=always $work/benign.txt $work/benign.txt
+extract --lang=en --format=jsonl $work/benign.txt
+extract --lang=en --format=conll $work/benign.txt
 corrections --lang=en
 library list --lang=en
 library export --lang=en --format=jsonl
---lang=en --library=$work/none --script=$work/script $here/benign.txt
+--lang=en --library=$work/none --script=$work/script $work/benign.txt
 --help --lang=en
 --check-terminal --lang=en
 --completion=bash --lang=en

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d) || exit 99
 writer=
-trap 'tm kill-server 2>/dev/null; kill $writer 2>/dev/null; rm -rf "$work"' EXIT
+trap 'finish; kill $writer 2>/dev/null; rm -rf "$work"' EXIT
 mkfifo "$work/first" "$work/second"
 
 start 80 12             # before the pipes, which it would hold open

@@ -6,7 +6,7 @@
 command -v jq >/dev/null || exit 77
 
 work=$(mktemp -d) || exit 99
-trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'finish; rm -rf "$work"' EXIT
 export XDG_DATA_HOME="$work/data"
 
 # library ARGUMENT…

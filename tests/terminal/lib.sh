@@ -3,16 +3,27 @@
 # step waits for what it expects to see.
 set -u
 command -v tmux >/dev/null || { echo "no tmux"; exit 77; }
-here=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
+source=$(cd "$(dirname "$0")/../.." && pwd) || exit 99
 qari=${QARI:-$PWD/qari}
 case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
+# What is typed into the shell has no blanks in it, wherever this lies.
+links=$(mktemp -d) || exit 99
+ln -s "$source" "$links/source"
+ln -s "$qari" "$links/qari"
+here=$links/source
+qari=$links/qari
 socket=qari-test-$$-0
 article=$here/tests/screen/visit.txt
 unset NO_COLOR QARI_DATA QARI_DISPLAY LC_MESSAGES LC_NUMERIC LANG TMUX
 export LC_ALL=C.UTF-8
 # No corrections or terminals of whoever runs the tests.
 export XDG_DATA_HOME=/dev/null XDG_CONFIG_HOME=/dev/null
-trap 'tm kill-server 2>/dev/null' EXIT
+trap finish EXIT
+
+finish() {
+	tm kill-server 2>/dev/null
+	rm -rf "$links"
+}
 
 tm() {
 	tmux -u -L "$socket" -f /dev/null "$@"

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 
 work=$(mktemp -d) || exit 99
-trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'finish; rm -rf "$work"' EXIT
 mkfifo "$work/fifo"
 
 start 80 12
