@@ -34,7 +34,7 @@ needs_guard(const struct paragraph *paragraph, struct range range)
 }
 
 /* What holds the line's order rides on a space: alone in the first column,
- * curses and tmux would drop it (display.md, 2). */
+ * ncurses 6.4 and tmux 3.3 drop it. */
 static struct cell
 guard_of(char32_t mark)
 {

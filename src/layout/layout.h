@@ -5,7 +5,9 @@
 #include "layout/line.h"
 #include "layout/style.h"
 
-/* What order and forms the terminal is sent (display.md, b). */
+/* What order the terminal is sent: some show cells where they are written,
+ * some turn letters round by themselves, and of these some can be told not to,
+ * some are held by an override, and some turn each word alone. */
 enum display {
 	DISPLAY_VISUAL,         /* visual order */
 	DISPLAY_GUARD,          /* visual order under a left-to-right override */

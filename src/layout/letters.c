@@ -79,8 +79,7 @@ letters_add(struct paragraph *paragraph, char32_t letter,
 }
 
 /* A flag is two regional indicators: one column on some terminals, two or
- * four on others (display.md, 4). Its country's letters are the same on all
- * of them. */
+ * four on others. Its country's letters are the same on all of them. */
 static void
 add_flag_half(struct paragraph *paragraph, char32_t letter, size_t byte)
 {

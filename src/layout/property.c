@@ -51,7 +51,7 @@ kind_of_letter(char32_t letter)
 }
 
 /* What is not assigned, private or a control may mean anything to a terminal
- * (trust.md, 1); about flags they disagree. */
+ * and its fonts; about flags they disagree. */
 static enum kind
 kind_of(char32_t letter)
 {

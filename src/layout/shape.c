@@ -34,7 +34,7 @@ lam_with(char32_t alef)
 }
 
 /* FriBidi's own ligatures want lam and alef side by side, so a vowel sign
- * between prevents them, and leave U+FEFF behind (display.md, 3). */
+ * between prevents them, and leave U+FEFF behind, which would take a cell. */
 static void
 ligate(struct paragraph *paragraph, size_t lam)
 {

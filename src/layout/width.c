@@ -8,7 +8,7 @@ enum { ZWJ = 0x200D };
 #define NO_BASE SIZE_MAX
 
 /* Terminals disagree about emoji sequences (2, 6 or 8 columns): of one, only
- * the first is shown (display.md, 4). */
+ * the first is shown. */
 static bool
 continues_picture(const struct paragraph *paragraph, size_t i, size_t base)
 {

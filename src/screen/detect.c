@@ -1,6 +1,6 @@
 /* detect.c: from what is known of a terminal to what it should be sent. The
  * rows were found by running the terminals, and by reading the source of
- * those that could not be run (display.md, 2). */
+ * those that could not be run. */
 #include "screen/detect.h"
 
 #include <fnmatch.h>

@@ -5,7 +5,8 @@
 
 #include "layout/grid.h"
 
-/* Whether the cell is a blank that carries an override (display.md, 2). */
+/* Whether the cell is a blank that carries an override: alone in the first
+ * column ncurses 6.4 and tmux 3.3 drop it. */
 bool override_is(const struct cell *cell);
 
 /* Where layout has put overrides into a row, makes one of them, in its first

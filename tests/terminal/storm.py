@@ -15,7 +15,7 @@ from emulator import Emulator  # noqa: E402
 from screen import Session  # noqa: E402
 
 STORM, SECONDS = 500, 6
-SETTLED = 0.2                   # seconds after the last size (trust.md, R7)
+SETTLED = 0.2                   # seconds after the last size: our own aim
 SLACK = 0.3                     # for a machine that others use
 
 
