@@ -76,8 +76,11 @@ grid_cell(const struct grid *grid, size_t row, size_t column)
 void
 grid_fill_row(struct grid *grid, size_t row, enum role role)
 {
+	const struct cell empty = blank(role);
+	struct cell      *cell  = grid_cell(grid, row, 0);
+
 	for (size_t column = 0; column < grid->columns; column++)
-		*grid_cell(grid, row, column) = blank(role);
+		cell[column] = empty;
 }
 
 void
@@ -107,7 +110,8 @@ put_cell(struct grid *grid, size_t row, size_t column,
 {
 	struct cell *place = grid_cell(grid, row, column);
 
-	free_halves(grid, row, column);
+	if (place->columns != 1)
+		free_halves(grid, row, column);
 	if (cell->columns == 2) {
 		free_halves(grid, row, column + 1);
 		place[1] = blank(cell->role);

@@ -176,6 +176,8 @@ styles_paint(const struct styles *styles, struct cell *cells, size_t count)
 {
 	const struct style *style = NULL;
 
+	if (styles->count == 0)
+		return;
 	for (size_t i = 0; i < count; i++) {
 		size_t byte = cells[i].byte;
 
@@ -192,8 +194,6 @@ void
 styles_paint_box(const struct styles *styles, struct grid *grid,
     struct box box)
 {
-	if (styles->count == 0)
-		return;
 	for (size_t i = 0; i < box.rows; i++)
 		styles_paint(styles, grid_cell(grid, box.row + i, box.column),
 		    box.columns);
