@@ -13,6 +13,15 @@ progress_reset(struct progress *progress)
 	progress->next = 0;
 }
 
+/* Of a pipe that goes on, what is there. */
+static size_t
+text_size(const struct article *article)
+{
+	size_t size = article_expected_size(article);
+
+	return size > 0 ? size : article->text.count;
+}
+
 /* Counting stops at this byte. An incomplete article's last parts may still
  * change. */
 static size_t
@@ -20,7 +29,7 @@ last_counted(const struct article *article)
 {
 	if (article->complete && article->text.count <= PROGRESS_WHOLE)
 		return PROGRESS_WHOLE;
-	if (!article->complete && article->text.count < PROGRESS_WHOLE)
+	if (!article->complete && text_size(article) < PROGRESS_WHOLE)
 		return 0;
 	return PROGRESS_BEGINNING;
 }
@@ -45,15 +54,6 @@ progress_work(struct progress *progress, struct blocks *blocks,
 		progress->next = block->span.end;
 	}
 	return progress->next < last;
-}
-
-/* Of a pipe that goes on, what is there. */
-static size_t
-text_size(const struct article *article)
-{
-	size_t size = article_expected_size(article);
-
-	return size > 0 ? size : article->text.count;
 }
 
 size_t
