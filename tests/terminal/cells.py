@@ -6,6 +6,7 @@ usage: cells.py QARI SEEDS
 """
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -62,7 +63,7 @@ class Screen:
         self.server = ['tmux', '-u', '-f', '/dev/null', '-S',
                        f'{folder}/tmux{Screen.count}']
         self.tmux('new-session', '-d', '-x', str(columns), '-y', str(rows),
-                  ' '.join([QARI, '--data=' + DATA, *arguments]))
+                  shlex.join([QARI, '--data=' + DATA, *arguments]))
         self.tmux('set-option', '-g', 'window-size', 'manual')
 
     def tmux(self, *arguments):
