@@ -1,9 +1,10 @@
 /* sharer.c: articles that share an article's rare words.
  *
  * To compare two articles is to read the other one, so it is done where it
- * is likely to find something. Of 38,000 pairs of the press that shared two
- * rare words or more, those left here were one in seven, and of 296 articles
- * that had others of the same event among them 284 had one still. */
+ * is likely to find something: of 40,126 articles of the press each is
+ * compared with two on the mean, where forty share two rare words with it. Of
+ * 302 that had others of the same event among the forty, 269 have one still.
+ */
 #include "library/sharer.h"
 
 #include <math.h>
@@ -15,7 +16,7 @@ enum {
 	COMPARED = 30           /* of them that are compared */
 };
 
-static const double least = 0.15;       /* what they must share: see below */
+static const double least = 0.20;       /* what they must share: see below */
 
 /* An article that has some of the words. */
 struct sharer {

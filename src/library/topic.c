@@ -19,6 +19,7 @@ enum {
 	COMMON        = 200,    /* articles: a word of so many finds none */
 	KEPT_MOST     = 20000,  /* topics, some 2 kB each */
 	LEAD          = 60,     /* words an article begins with */
+	LEADING       = 3,      /* times as much a word there counts */
 	MONTH         = 31
 };
 
@@ -88,14 +89,23 @@ struct word {
 
 struct words ARRAY_OF(struct word);
 
+/* How common the word is; one that the article begins with leads better to
+ * others like it than one as common. */
+static uint32_t
+commonness(const struct word *word)
+{
+	return word->leads ? (word->articles + LEADING - 1) / LEADING
+	    : word->articles;
+}
+
 static int
 compare_rarity(const void *a, const void *b)
 {
 	const struct word *x = a;
 	const struct word *y = b;
 
-	if (x->articles != y->articles)
-		return x->articles < y->articles ? -1 : 1;
+	if (commonness(x) != commonness(y))
+		return commonness(x) < commonness(y) ? -1 : 1;
 	return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
@@ -177,7 +187,8 @@ keep_rarest(struct topic *topic, struct words *words)
 		qsort(words->at, kept, sizeof *words->at, compare_rarity);
 	for (size_t i = 0; i < kept && i < TOPIC_RAREST; i++)
 		topic->rare[topic->rarest++] = (struct topic_rare){
-		    term_of(&words->at[i]), words->at[i].weight };
+		    term_of(&words->at[i]), words->at[i].weight *
+		    (words->at[i].leads ? LEADING : 1) };
 }
 
 /* A year says little of what an article is about. */

@@ -6,7 +6,7 @@
 #include "library/words.h"
 
 #define TOPIC_RUN    4          /* words of a run that was copied */
-#define TOPIC_RAREST 16         /* words by which others are found */
+#define TOPIC_RAREST 13         /* words by which others are found */
 
 struct topic_word {
 	uint32_t hash;
@@ -31,7 +31,7 @@ struct topic_names ARRAY_OF(struct topic_name);
 
 struct topic_rare {
 	char *term;                     /* as the index has it; owned */
-	float weight;                   /* squared */
+	float weight;                   /* squared; more when it leads */
 };
 
 struct topic {
