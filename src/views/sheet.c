@@ -239,7 +239,8 @@ sheet_print(const struct options *options, const char *text, size_t size,
 	/* Where nothing is turned, what is copied from the terminal should
 	 * hold no line ends of ours. */
 	if (isatty(fileno(out)) != 1 || sheet.layout.base == DIRECTION_LTR) {
-		fwrite(text, 1, size, out);
+		if (size > 0)
+			fwrite(text, 1, size, out);
 		return;
 	}
 	sheet.grid = grid_new(1, sheet.layout.width > 0 ? sheet.layout.width
