@@ -1,8 +1,8 @@
 /* add.c: articles put into the library and taken out. */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bytes/clock.h"
 #include "library/handle.h"
 #include "library/held.h"
 #include "library/library.h"
@@ -12,15 +12,6 @@
 
 enum { BATCH = 500 };           /* ms a writer keeps others waiting */
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool
 library_begin(struct library *library)
 {
@@ -29,7 +20,7 @@ library_begin(struct library *library)
 	if (!store_begin(library->store))
 		return false;
 	library->changing = true;
-	library->since = milliseconds();
+	library->since = clock_milliseconds();
 	return true;
 }
 
@@ -62,7 +53,7 @@ library_is_settled(const struct library *library)
 bool
 library_end_in_time(struct library *library)
 {
-	return milliseconds() - library->since <= BATCH ||
+	return clock_milliseconds() - library->since <= BATCH ||
 	    library_end(library);
 }
 

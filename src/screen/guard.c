@@ -13,9 +13,9 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bytes/clock.h"
 #include "bytes/memory.h"
 
 enum { STACK_SIZE = 64 << 10 };         /* SIGSTKSZ is no constant in glibc */
@@ -52,7 +52,7 @@ static int                   wake[2] = { -1, -1 };
 static volatile sig_atomic_t taken;
 static volatile sig_atomic_t ending;
 static volatile sig_atomic_t ending_since;      /* seconds() then */
-static time_t                started;   /* before there was any handler */
+static int64_t               started;   /* ms, before any handler was */
 static volatile sig_atomic_t resized;
 static volatile sig_atomic_t continued;
 static volatile sig_atomic_t stop_asked;
@@ -143,20 +143,11 @@ die_of(int signal, bool sent)
 		raise(signal);
 }
 
-static time_t
-clock_seconds(void)
-{
-	struct timespec now = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
-
 /* So few that a handler writes them at once. */
 static sig_atomic_t
 seconds(void)
 {
-	return (sig_atomic_t)(clock_seconds() - started);
+	return (sig_atomic_t)((clock_milliseconds() - started) / 1000);
 }
 
 static void
@@ -244,7 +235,7 @@ guard_start(const struct guarded *what)
 	stack_t ours = { .ss_sp = stack, .ss_size = sizeof stack };
 
 	guarded = *what;
-	started = clock_seconds();
+	started = clock_milliseconds();
 	taken = ending = resized = continued = stop_asked = 0;
 	open_wake();
 	sigaltstack(&ours, &stack_before);

@@ -4,20 +4,11 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bytes/clock.h"
 #include "screen/clipboard.h"
 #include "screen/guard.h"
 #include "screen/override.h"
-
-int64_t
-milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 void
 terminal_measure(struct terminal *terminal)
@@ -32,7 +23,7 @@ terminal_show(struct terminal *terminal)
 {
 	const struct grid *wanted = terminal->wanted;
 	struct output     *output = &terminal->output;
-	int64_t            now    = milliseconds_now();
+	int64_t            now    = clock_milliseconds();
 	size_t             heard  = terminal->probe.evidence.answers;
 
 	if (wanted == NULL || wanted->rows != terminal->rows ||
@@ -105,7 +96,7 @@ terminal_hear(struct terminal *terminal)
 	if (!terminal->suits)
 		return;
 	probe_hear(probe);
-	probe_go_on(probe, milliseconds_now(), terminal->rows,
+	probe_go_on(probe, clock_milliseconds(), terminal->rows,
 	    &terminal->output.bytes);
 	if (probe->step != PROBE_OVER) {
 		output_send(&terminal->output);
@@ -124,7 +115,7 @@ begin(struct terminal *terminal, const struct terminal_options *options)
 	struct detected detected;
 
 	probe_start(&terminal->probe, options->asks &&
-	    options->setting == NULL, milliseconds_now(), &questions);
+	    options->setting == NULL, clock_milliseconds(), &questions);
 	detected = detect(&terminal->probe.evidence);
 	terminal->suits = questions.count > 0;
 	if (!terminal->suits)
@@ -136,7 +127,7 @@ begin(struct terminal *terminal, const struct terminal_options *options)
 	if (terminal->suits) {
 		buffer_add(&terminal->output.bytes, questions.at,
 		    questions.count);
-		output_asks(&terminal->output, milliseconds_now());
+		output_asks(&terminal->output, clock_milliseconds());
 		output_send(&terminal->output);
 	}
 	array_free(&questions);

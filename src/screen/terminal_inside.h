@@ -28,9 +28,6 @@ struct terminal {
 	int             signal;
 };
 
-/* Of any clock that only goes forward. */
-int64_t milliseconds_now(void);
-
 /* Notes a size that is not the one told last. */
 void terminal_measure(struct terminal *terminal);
 

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 
+#include "bytes/clock.h"
 #include "screen/guard.h"
 
 /* Until when a reply may come. */
@@ -18,7 +19,7 @@ owes_until(const struct terminal *terminal)
 static void
 read_keys(struct terminal *terminal)
 {
-	int64_t now = milliseconds_now();
+	int64_t now = clock_milliseconds();
 
 	if (!keyboard_read(&terminal->keyboard, now,
 	    &terminal->probe.evidence))
@@ -50,7 +51,7 @@ ready_output(const struct terminal *terminal)
 void
 terminal_settle(struct terminal *terminal)
 {
-	int64_t now = milliseconds_now();
+	int64_t now = clock_milliseconds();
 	int64_t until;
 
 	while (terminal->signal != SIGHUP &&
@@ -65,7 +66,7 @@ terminal_settle(struct terminal *terminal)
 			if (ready[0].revents != 0)
 				read_keys(terminal);
 		}
-		now = milliseconds_now();
+		now = clock_milliseconds();
 	}
 }
 
@@ -115,7 +116,7 @@ timeout_until(const struct terminal *terminal, int64_t until)
 		until = terminal->probe.until;
 	if (until == INT64_MAX)
 		return -1;
-	left = until - milliseconds_now();
+	left = until - clock_milliseconds();
 	return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
 
@@ -166,7 +167,7 @@ key_code
 terminal_key(struct terminal *terminal, int milliseconds)
 {
 	int64_t until = milliseconds < 0 ? INT64_MAX
-	    : milliseconds_now() + milliseconds;
+	    : clock_milliseconds() + milliseconds;
 	bool    waited = false;
 	bool    came = false;
 
@@ -175,10 +176,10 @@ terminal_key(struct terminal *terminal, int milliseconds)
 
 		if (key == PRESSED_NOTHING)
 			key = keyboard_key(&terminal->keyboard,
-			    milliseconds_now());
+			    clock_milliseconds());
 		if (key != PRESSED_NOTHING)
 			return key;
-		if (waited && milliseconds_now() >= until)
+		if (waited && clock_milliseconds() >= until)
 			return PRESSED_NOTHING;
 		/* What came was no key after all. */
 		if (came && terminal->keyboard.size == 0)

@@ -2,35 +2,29 @@
 #include "views/advance.h"
 
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
-#define FIRST_TOLD  1.0         /* s: what is shorter is not told */
-#define TOLD_AGAIN  0.2
-#define LINES_AGAIN 10.0
+#include "bytes/clock.h"
 
-static double
-seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
+enum {
+	FIRST_TOLD  = 1000,     /* ms: what is shorter is not told */
+	TOLD_AGAIN  = 200,
+	LINES_AGAIN = 10000
+};
 
 struct advance
 advance_start(enum language language, bool lines)
 {
-	double now = seconds();
+	int64_t now = clock_milliseconds();
 
 	return (struct advance){ language, now, now,
 	    isatty(STDERR_FILENO) == 1, lines };
 }
 
 static bool
-is_time(const struct advance *advance, double now)
+is_time(const struct advance *advance, int64_t now)
 {
-	double since = now - advance->told;
+	int64_t since = now - advance->told;
 
 	if (!advance->terminal)
 		return advance->lines && since >= LINES_AGAIN;
@@ -40,14 +34,15 @@ is_time(const struct advance *advance, double now)
 void
 advance_tell(struct advance *advance, size_t done, size_t all)
 {
-	double          now  = seconds();
-	double          rate = (double)done / (now - advance->start);
+	int64_t         now  = clock_milliseconds();
+	double          rate;           /* a second */
 	struct buffer   line = { 0 };
 	struct argument arguments[4];
 
 	if (done == 0 || !is_time(advance, now))
 		return;
 	advance->told = now;
+	rate = (double)done * 1000 / (double)(now - advance->start);
 	arguments[0] = (struct argument){ NULL, done };
 	arguments[1] = (struct argument){ NULL, all };
 	arguments[2] = (struct argument){ NULL, (size_t)rate };

@@ -3,13 +3,14 @@
 #define QARI_VIEWS_ADVANCE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "views/message.h"
 
 struct advance {
 	enum language language;
-	double        start;            /* s */
-	double        told;
+	int64_t       start;            /* ms */
+	int64_t       told;
 	bool          terminal;         /* standard error is one */
 	bool          lines;            /* else a line now and then */
 };

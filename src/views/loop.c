@@ -1,8 +1,7 @@
 /* loop.c: show, read a key, obey; work while no key waits. */
 #include "views/loop.h"
 
-#include <time.h>
-
+#include "bytes/clock.h"
 #include "screen/terminal.h"
 #include "views/terminals.h"
 
@@ -10,15 +9,6 @@ enum {
 	SHOW_EVERY = 50,        /* milliseconds between shows while working */
 	REST       = 150        /* milliseconds without a key */
 };
-
-static long
-milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
-}
 
 static void
 fit(struct app *app, struct terminal *terminal)
@@ -65,13 +55,13 @@ show(struct app *app, struct terminal *terminal, bool *shown)
 static void
 work(struct app *app, struct terminal *terminal, bool *shown)
 {
-	long last = milliseconds();
+	int64_t last = clock_milliseconds();
 
 	while (!terminal_key_waits(terminal) && app_work(app)) {
-		if (!app->changed || milliseconds() < last + SHOW_EVERY)
+		if (!app->changed || clock_milliseconds() < last + SHOW_EVERY)
 			continue;
 		show(app, terminal, shown);
-		last = milliseconds();
+		last = clock_milliseconds();
 	}
 }
 
