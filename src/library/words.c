@@ -61,6 +61,8 @@ shingles_of(const struct hashes *words, size_t length)
 {
 	struct word_set set = { 0 };
 
+	set.at = memory_new(words->count + 1, sizeof *set.at);
+	set.room = words->count + 1;
 	for (size_t i = 0; i + length <= words->count; i++) {
 		uint64_t hash = 0;
 
