@@ -600,7 +600,7 @@ test_bytes_of_a_run(void **state)
 		for (size_t i = 40; i < 50; i++)
 			grid_cell(pages.grid, 5, i)->role = (uint8_t)role;
 		assert_in_range(bytes_to_show(&pages), before - 12,
-		    before + 14);
+		    before + 17);
 		for (size_t i = 40; i < 50; i++)
 			grid_cell(pages.grid, 5, i)->role = ROLE_TEXT;
 		bytes_to_show(&pages);
