@@ -12,7 +12,8 @@ fribidi src/layout/bidi.c src/layout/shape.c
 ncurses.h src/screen/
 curses.h src/screen/
 term.h src/screen/
-sqlite3.h src/library/connection.h src/library/tokenizer.c
+sqlite3.h src/library/sqlite.h
+library/sqlite.h src/library/sqlite.c src/library/connection.h src/library/tokenizer.c
 libxml src/document/html.c
 '
 

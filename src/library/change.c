@@ -31,8 +31,8 @@ store_undo(struct store *store)
 	/* A full disk has SQLite roll back by itself; without memory there is
 	 * no connection. */
 	if (store->connection != NULL &&
-	    !sqlite3_get_autocommit(store->connection))
-		sqlite3_exec(store->connection, "ROLLBACK", NULL, NULL, NULL);
+	    !sqlite()->get_autocommit(store->connection))
+		sqlite()->exec(store->connection, "ROLLBACK", NULL, NULL, NULL);
 	store->depth = 0;
 }
 

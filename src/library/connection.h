@@ -3,8 +3,7 @@
 #ifndef QARI_LIBRARY_CONNECTION_H
 #define QARI_LIBRARY_CONNECTION_H
 
-#include <sqlite3.h>
-
+#include "library/sqlite.h"
 #include "library/store.h"
 
 enum { STATEMENTS = 160 };      /* compiled questions that are kept */

@@ -45,7 +45,7 @@ prepare(struct store *store, const char *sql)
 	int          code = SQLITE_OK;
 
 	if (rows->statement == NULL)
-		code = sqlite3_prepare_v3(store->connection, sql, -1,
+		code = sqlite()->prepare_v3(store->connection, sql, -1,
 		    SQLITE_PREPARE_PERSISTENT, &rows->statement, NULL);
 	if (code != SQLITE_OK) {
 		store_fail(store, code);
@@ -65,16 +65,16 @@ fill(struct rows *rows, const char *kinds, va_list values)
 
 	for (int at = 1; *kinds != '\0'; kinds++, at++) {
 		if (*kinds == 'i') {
-			sqlite3_bind_int64(statement, at,
+			sqlite()->bind_int64(statement, at,
 			    va_arg(values, int64_t));
 		} else if (*kinds == 't') {
-			sqlite3_bind_text(statement, at,
+			sqlite()->bind_text(statement, at,
 			    va_arg(values, const char *), -1, SQLITE_STATIC);
 		} else {
 			const void *blob = va_arg(values, const void *);
 			size_t      size = va_arg(values, size_t);
 
-			sqlite3_bind_blob64(statement, at,
+			sqlite()->bind_blob64(statement, at,
 			    blob != NULL ? blob : "", size, SQLITE_STATIC);
 		}
 	}
@@ -101,7 +101,7 @@ rows_next(struct rows *rows)
 
 	if (rows == NULL)
 		return false;
-	code = sqlite3_step(rows->statement);
+	code = sqlite()->step(rows->statement);
 	if (code == SQLITE_ROW)
 		return true;
 	if (code != SQLITE_DONE)
@@ -115,11 +115,11 @@ rows_end(struct rows *rows)
 {
 	if (rows == NULL)
 		return;
-	sqlite3_reset(rows->statement);
-	sqlite3_clear_bindings(rows->statement);
+	sqlite()->reset(rows->statement);
+	sqlite()->clear_bindings(rows->statement);
 	rows->asked = false;
 	if (rows->passing) {
-		sqlite3_finalize(rows->statement);
+		sqlite()->finalize(rows->statement);
 		free(rows);
 	}
 }
@@ -127,32 +127,32 @@ rows_end(struct rows *rows)
 int64_t
 rows_integer(struct rows *rows, int column)
 {
-	return sqlite3_column_int64(rows->statement, column);
+	return sqlite()->column_int64(rows->statement, column);
 }
 
 bool
 rows_is_null(struct rows *rows, int column)
 {
-	return sqlite3_column_type(rows->statement, column) == SQLITE_NULL;
+	return sqlite()->column_type(rows->statement, column) == SQLITE_NULL;
 }
 
 const char *
 rows_text(struct rows *rows, int column, size_t *size)
 {
-	const unsigned char *text = sqlite3_column_text(rows->statement,
+	const unsigned char *text = sqlite()->column_text(rows->statement,
 	    column);
 
 	if (size != NULL)
-		*size = (size_t)sqlite3_column_bytes(rows->statement, column);
+		*size = (size_t)sqlite()->column_bytes(rows->statement, column);
 	return text != NULL ? (const char *)text : "";
 }
 
 const char *
 rows_blob(struct rows *rows, int column, size_t *size)
 {
-	const void *blob = sqlite3_column_blob(rows->statement, column);
+	const void *blob = sqlite()->column_blob(rows->statement, column);
 
-	*size = (size_t)sqlite3_column_bytes(rows->statement, column);
+	*size = (size_t)sqlite()->column_bytes(rows->statement, column);
 	return blob != NULL ? blob : "";
 }
 
@@ -164,7 +164,7 @@ finish(struct rows *rows)
 	int           code;
 
 	do
-		code = sqlite3_step(rows->statement);
+		code = sqlite()->step(rows->statement);
 	while (code == SQLITE_ROW);
 	rows_end(rows);
 	return code == SQLITE_DONE || store_fail(store, code);
@@ -188,13 +188,13 @@ bool
 store_copy_row(struct store *store, const char *sql, struct rows *from)
 {
 	struct rows *rows    = prepare(store, sql);
-	int          columns = sqlite3_column_count(from->statement);
+	int          columns = sqlite()->column_count(from->statement);
 
 	if (rows == NULL)
 		return false;
 	for (int i = 0; i < columns; i++)
-		sqlite3_bind_value(rows->statement, i + 1,
-		    sqlite3_column_value(from->statement, i));
+		sqlite()->bind_value(rows->statement, i + 1,
+		    sqlite()->column_value(from->statement, i));
 	return finish(rows);
 }
 
@@ -222,13 +222,13 @@ store_number(struct store *store, int64_t otherwise, const char *sql,
 int64_t
 store_last_row(const struct store *store)
 {
-	return sqlite3_last_insert_rowid(store->connection);
+	return sqlite()->last_insert_rowid(store->connection);
 }
 
 void
 questions_forget(struct store *store)
 {
 	for (size_t i = 0; i < store->count; i++)
-		sqlite3_finalize(store->kept[i].statement);
+		sqlite()->finalize(store->kept[i].statement);
 	store->count = 0;
 }

@@ -54,14 +54,14 @@ store_fail(struct store *store, int code)
 {
 	if (store->failure.kind == FAILURE_NONE)
 		failure_of(&store->failure, code,
-		    sqlite3_system_errno(store->connection), store->path);
+		    sqlite()->system_errno(store->connection), store->path);
 	return false;
 }
 
 bool
 store_run(struct store *store, const char *sql)
 {
-	int code = sqlite3_exec(store->connection, sql, NULL, NULL, NULL);
+	int code = sqlite()->exec(store->connection, sql, NULL, NULL, NULL);
 
 	return code == SQLITE_OK || store_fail(store, code);
 }
@@ -76,14 +76,14 @@ run_alone(struct store *store, const char *sql)
 	enum { PAUSE = 10 };    /* ms */
 
 	for (int waited = 0; ; waited += PAUSE) {
-		int code = sqlite3_exec(store->connection, sql, NULL, NULL,
+		int code = sqlite()->exec(store->connection, sql, NULL, NULL,
 		    NULL);
 
 		if (code == SQLITE_OK)
 			return true;
 		if ((code & 0xFF) != SQLITE_BUSY || waited >= PATIENCE)
 			return store_fail(store, code);
-		sqlite3_sleep(PAUSE);
+		sqlite()->sleep(PAUSE);
 	}
 }
 
@@ -113,18 +113,18 @@ connect_with(struct store *store, const char *name, int flags)
 	int64_t tables;
 	int     code;
 
-	sqlite3_close(store->connection);
+	sqlite()->close(store->connection);
 	store->connection = NULL;
-	code = sqlite3_open_v2(name, &store->connection,
+	code = sqlite()->open_v2(name, &store->connection,
 	    flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
 		return code;
-	sqlite3_busy_timeout(store->connection, PATIENCE);
-	sqlite3_extended_result_codes(store->connection, 1);
+	sqlite()->busy_timeout(store->connection, PATIENCE);
+	sqlite()->extended_result_codes(store->connection, 1);
 	tables = store_number(store, -1, "SELECT count(*) FROM sqlite_schema",
 	    "");
 	return tables >= 0 ? SQLITE_OK
-	    : sqlite3_extended_errcode(store->connection);
+	    : sqlite()->extended_errcode(store->connection);
 }
 
 /* Whether the file is all there is: nothing is left in the journal. */
@@ -167,7 +167,7 @@ connect(struct store *store, enum store_mode mode)
 		free(uri);
 	}
 	if (code == SQLITE_OK)
-		store->read_only = sqlite3_db_readonly(store->connection,
+		store->read_only = sqlite()->db_readonly(store->connection,
 		    "main") == 1;
 	return code;
 }
@@ -269,7 +269,7 @@ store_lacks_journal(const struct store *store)
 void
 store_set_patience(struct store *store, int milliseconds)
 {
-	sqlite3_busy_timeout(store->connection, milliseconds);
+	sqlite()->busy_timeout(store->connection, milliseconds);
 }
 
 void
@@ -304,13 +304,13 @@ store_forgive(struct store *store)
 int64_t
 store_size(const struct store *store)
 {
-	char       *journal = sqlite3_mprintf("%s-wal", store->path);
+	char       *journal = sqlite()->mprintf("%s-wal", store->path);
 	struct stat file    = { 0 };
 	struct stat log     = { 0 };
 
 	stat(store->path, &file);
 	stat(journal, &log);
-	sqlite3_free(journal);
+	sqlite()->free(journal);
 	return file.st_size + log.st_size;
 }
 
@@ -340,7 +340,7 @@ store_close(struct store *store)
 		return;
 	store_undo(store);
 	questions_forget(store);
-	sqlite3_close(store->connection);
+	sqlite()->close(store->connection);
 	free(store->path);
 	free(store);
 }
@@ -348,5 +348,5 @@ store_close(struct store *store)
 const char *
 library_version_of_sqlite(void)
 {
-	return sqlite3_libversion();
+	return sqlite()->libversion();
 }

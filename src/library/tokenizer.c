@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-#include <sqlite3.h>
-
 #include "language/token.h"
 #include "library/forms.h"
+#include "library/sqlite.h"
 
 enum {
 	TITLE        = 1,       /* the column of headlines */
@@ -156,7 +155,7 @@ search_rank(const Fts5ExtensionApi *api, Fts5Context *row,
 	    (size_t)i < ranking->phrases; i++)
 		if (ranking->weight[i] > 0)
 			rank += phrase_rank(api, row, i, ranking->weight[i]);
-	sqlite3_result_int64(result, rank);
+	sqlite()->result_int64(result, rank);
 }
 
 static fts5_api *
@@ -165,12 +164,12 @@ api_of(sqlite3 *connection)
 	sqlite3_stmt *statement = NULL;
 	fts5_api     *api       = NULL;
 
-	if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement,
+	if (sqlite()->prepare_v2(connection, "SELECT fts5(?1)", -1, &statement,
 	    NULL) != SQLITE_OK)
 		return NULL;
-	sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
-	sqlite3_step(statement);
-	sqlite3_finalize(statement);
+	sqlite()->bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
+	sqlite()->step(statement);
+	sqlite()->finalize(statement);
 	return api;
 }
 
