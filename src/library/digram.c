@@ -42,7 +42,7 @@ static const char *const strings[STRINGS] = {
 };
 
 struct digram {
-	uint8_t size;           /* 0: the byte means itself */
+	uint8_t size;           /* 1: the byte means itself; 0: ESCAPE */
 	char    at[LONGEST];    /* as the scheme has it */
 };
 
@@ -59,6 +59,7 @@ spell(const char *string, struct digram *digram)
 {
 	size_t size = strlen(string);
 
+	digram->size = 0;
 	for (size_t at = 0; at < size; digram->size++) {
 		char32_t letter;
 
@@ -90,6 +91,9 @@ digrams_table(void)
 
 	if (digrams.first[' '] != 0)
 		return &digrams;
+	for (unsigned byte = 0; byte < 256; byte++)
+		digrams.of[byte] = (struct digram){ byte != ESCAPE,
+		    { (char)byte } };
 	for (size_t i = 0; i < sizeof free_bytes / sizeof *free_bytes; i++)
 		for (unsigned byte = free_bytes[i].first;
 		    byte <= free_bytes[i].last && string < STRINGS; byte++) {
@@ -126,7 +130,7 @@ digrams_pack(const char *text, size_t size, struct buffer *packed)
 			continue;
 		}
 		byte = (uint8_t)text[at];
-		if (byte == ESCAPE || digrams->of[byte].size > 0)
+		if (digrams->of[byte].size != 1)
 			array_add(packed, (char)ESCAPE);
 		array_add(packed, text[at++]);
 	}
@@ -136,19 +140,23 @@ bool
 digrams_unpack(const char *packed, size_t size, struct buffer *text)
 {
 	const struct digrams *digrams = digrams_table();
+	char                 *to;
 
+	array_reserve(text, LONGEST * (size + 1));
+	to = text->at + text->count;
 	for (size_t at = 0; at < size; at++) {
-		uint8_t              byte   = (uint8_t)packed[at];
-		const struct digram *digram = &digrams->of[byte];
+		const struct digram *digram =
+		    &digrams->of[(unsigned char)packed[at]];
 
+		/* All of it, whatever its size: there is room. */
+		memcpy(to, digram->at, LONGEST);
+		to += digram->size;
 		if (digram->size > 0)
-			buffer_add(text, digram->at, digram->size);
-		else if (byte != ESCAPE)
-			array_add(text, packed[at]);
-		else if (++at < size)
-			array_add(text, packed[at]);
-		else
+			continue;
+		if (++at == size)
 			return false;
+		*to++ = packed[at];
 	}
+	text->count = (size_t)(to - text->at);
 	return true;
 }
