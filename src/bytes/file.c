@@ -187,17 +187,15 @@ compare_paths(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static char *
-joined(const char *folder, const char *name)
+char *
+path_join(const char *folder, const char *name)
 {
 	size_t length = strlen(folder);
-	bool   slash  = length > 0 && folder[length - 1] != '/';
-	char  *path   = memory_new(length + strlen(name) + 2, 1);
+	size_t room   = length + strlen(name) + 2;
+	char  *path   = memory_new(room, 1);
 
-	memcpy(path, folder, length);
-	if (slash)
-		path[length++] = '/';
-	memcpy(path + length, name, strlen(name));
+	snprintf(path, room, "%s%s%s", folder, length > 0 &&
+	    folder[length - 1] == '/' ? "" : "/", name);
 	return path;
 }
 
@@ -239,7 +237,7 @@ folder_list(const char *path, struct paths *paths, struct failure *failure)
 
 		if (!file_name_is_text(entry->d_name))
 			continue;
-		file = joined(path, entry->d_name);
+		file = path_join(path, entry->d_name);
 		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
 			array_add(paths, file);
 		else

@@ -47,6 +47,9 @@ bool file_is_folder(const char *path);
 /* Whether what is read of `path` cannot be read again: a pipe, or "-". */
 bool file_is_stream(const char *path);
 
+/* The path of `name` in `folder`; the caller frees it. */
+char *path_join(const char *folder, const char *name);
+
 /* Whether a file so named is taken for a text where it lies in a folder: not
  * hidden, no backup (name~), and none of records, as a .tsv or .json. */
 bool file_name_is_text(const char *name);

@@ -62,4 +62,26 @@ span_common(struct span a, struct span b)
 	return span_of(start, end > start ? end : start);
 }
 
+/* Of `count` things in order, each of `size` bytes and with its span at its
+ * beginning, the first whose span ends behind `byte`; `count` when none's
+ * does. */
+static inline size_t
+span_find(const void *things, size_t count, size_t size, size_t byte)
+{
+	const char *thing = things;
+	size_t      low   = 0;
+	size_t      high  = count;
+
+	while (low < high) {
+		size_t      middle = low + (high - low) / 2;
+		const void *at     = thing + middle * size;
+
+		if (((const struct span *)at)->end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 #endif

@@ -240,18 +240,8 @@ article_title(const struct article *article)
 size_t
 article_part_at(const struct article *article, size_t byte)
 {
-	size_t low  = 0;
-	size_t high = article->parts.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (article->parts.at[middle].span.end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return span_find(article->parts.at, article->parts.count,
+	    sizeof *article->parts.at, byte);
 }
 
 size_t

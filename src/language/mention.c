@@ -68,15 +68,6 @@ mentions_merge(const struct mentions *known, const struct mentions *tagged,
 size_t
 mentions_at(const struct mentions *mentions, size_t byte)
 {
-	size_t low = 0, high = mentions->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (mentions->at[middle].span.end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return span_find(mentions->at, mentions->count, sizeof *mentions->at,
+	    byte);
 }

@@ -16,24 +16,6 @@ lines_free(struct lines *lines)
 	array_free(lines);
 }
 
-/* The first style that ends behind `byte`. */
-static size_t
-style_at(const struct styles *styles, size_t byte)
-{
-	size_t low  = 0;
-	size_t high = styles->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (styles->at[middle].span.end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 void
 roles_assign(struct paragraph *paragraph, const struct styles *styles,
     enum role role)
@@ -43,7 +25,8 @@ roles_assign(struct paragraph *paragraph, const struct styles *styles,
 	memset(paragraph->role, (int)role, paragraph->letters);
 	if (styles == NULL)
 		return;
-	at = style_at(styles, paragraph->start);
+	at = span_find(styles->at, styles->count, sizeof *styles->at,
+	    paragraph->start);
 	for (size_t i = 0; i < paragraph->letters && at < styles->count;) {
 		size_t byte = paragraph->start + paragraph->byte[i];
 

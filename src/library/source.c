@@ -3,7 +3,6 @@
 
 #include <dirent.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,19 +11,6 @@
 #include "bytes/memory.h"
 
 enum { DEPTH_MOST = 64 };       /* folders in folders */
-
-/* Joins with one slash. */
-static char *
-joined(const char *folder, const char *name)
-{
-	size_t length = strlen(folder);
-	size_t room   = length + strlen(name) + 2;
-	char  *path   = memory_new(room, 1);
-
-	snprintf(path, room, "%s%s%s", folder, length > 0 &&
-	    folder[length - 1] == '/' ? "" : "/", name);
-	return path;
-}
 
 char *
 source_path(const char *path)
@@ -36,7 +22,7 @@ source_path(const char *path)
 		return real;
 	if (path[0] == '/' || getcwd(here, sizeof here) == NULL)
 		return memory_string(path, strlen(path));
-	return joined(here, path);
+	return path_join(here, path);
 }
 
 bool
@@ -97,8 +83,8 @@ list_folder(const char *folder, int depth, struct paths *paths,
 	if (count < 0)
 		return failure_set_errno(failure, folder);
 	for (int i = 0; i < count; i++) {
-		good &= list_entry(joined(folder, entries[i]->d_name), depth,
-		    paths, failure);
+		good &= list_entry(path_join(folder, entries[i]->d_name),
+		    depth, paths, failure);
 		free(entries[i]);
 	}
 	free(entries);

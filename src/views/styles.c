@@ -155,19 +155,11 @@ styles_of(const struct highlights *highlights, const char *text, size_t size,
 static const struct style *
 style_at(const struct styles *styles, size_t byte)
 {
-	size_t low  = 0;
-	size_t high = styles->count;
+	size_t at = span_find(styles->at, styles->count, sizeof *styles->at,
+	    byte);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (styles->at[middle].span.end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < styles->count && span_holds(styles->at[low].span, byte))
-		return &styles->at[low];
+	if (at < styles->count && span_holds(styles->at[at].span, byte))
+		return &styles->at[at];
 	return NULL;
 }
 
