@@ -23,8 +23,9 @@ struct paths ARRAY_OF(char *);          /* each owned, NUL-terminated */
 struct file *file_open(const char *path, struct failure *failure);
 
 /* Appends at most `most` further bytes to `into`, waiting for a pipe's next,
- * and for a first writer. False and `failure` on an error or past FILE_LIMIT; what was read before
- * stays. At the end nothing is added and file_ended() is true. */
+ * and for a first writer. False and `failure` on an error or past FILE_LIMIT;
+ * what was read before stays. At the end nothing is added and file_ended() is
+ * true. */
 bool file_read(struct file *file, struct buffer *into, size_t most,
     struct failure *failure);
 

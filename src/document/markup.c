@@ -67,7 +67,7 @@ static const struct element elements[] = {
 
 /* A piece of the page that stands for itself. */
 struct passage {
-	struct span text;               /* of markup->text, white space trimmed */
+	struct span text;               /* of markup->text, trimmed */
 	bool        spaced;             /* a blank line belongs before it */
 	bool        headline;           /* stands in <h1> */
 	bool        within;             /* in <article> or <main> */
@@ -84,7 +84,7 @@ struct markup {
 	size_t          start;          /* of the passage being read */
 	bool            spaced;
 	size_t          open[ELEMENT_SILENT];   /* elements, by kind */
-	size_t          hidden;         /* elements within a hidden one, it in */
+	size_t          hidden;         /* elements in a hidden one, and it */
 };
 
 struct markup *

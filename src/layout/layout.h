@@ -10,7 +10,7 @@
  * some are held by an override, and some turn each word alone. */
 enum display {
 	DISPLAY_VISUAL,         /* visual order */
-	DISPLAY_GUARD,          /* visual order under a left-to-right override */
+	DISPLAY_GUARD,          /* the same under a left-to-right override */
 	DISPLAY_WORDS,          /* visual order of words, logical inside them */
 	DISPLAY_LOGICAL,        /* our lines, each in logical order */
 	DISPLAY_EMBED           /* the same, each that begins at the right
@@ -25,7 +25,7 @@ display_is_logical(enum display display)
 }
 
 struct layout_options {
-	size_t         width;           /* columns a line may take, at least 1 */
+	size_t         width;           /* columns a line may take; 1 or more */
 	enum direction base;
 	enum display   display;
 	bool           shape;           /* letters to presentation forms */

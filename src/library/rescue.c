@@ -50,7 +50,8 @@ static const struct table tables[] = {
 	TABLE("source", "", "path", "path, size, changed, article",
 	    "?, ?, ?, ?"),
 	TABLE("article", "", "id",
-	    "id, key, added, published, day, words, title, section", "?, ?, ?, ?, ?, ?, ?, ?"),
+	    "id, key, added, published, day, words, title, section",
+	    "?, ?, ?, ?, ?, ?, ?, ?"),
 };
 
 /* Copies the rows that can be read; false when they cannot be written. */

@@ -17,7 +17,8 @@ strip_of_side(const struct beside *beside, const struct app *app,
 {
 	enum direction base  = app_label_options(app).base;
 	size_t         width = beside->layout.width;
-	size_t         all   = beside->wide ? 2 * width + BESIDE_GAP : width + BESIDE_LABEL;
+	size_t         all   = beside->wide ? 2 * width + BESIDE_GAP
+	    : width + BESIDE_LABEL;
 	struct strip   strip = { row, box.column, box.columns };
 
 	strip_cut(&strip, (box.columns - all) / 2, base);

@@ -281,7 +281,8 @@ read_environment(struct options *options, struct failure *failure)
 	const char *display = getenv("QARI_DISPLAY");
 
 	if (!option_is_for(&option_rows[OPTION_DISPLAY], options->task) ||
-	    display == NULL || *display == '\0' || option_set(options, OPTION_DISPLAY, display))
+	    display == NULL || *display == '\0' ||
+	    option_set(options, OPTION_DISPLAY, display))
 		return true;
 	return fail_at(failure, USAGE_BAD_VALUE, OPTION_DISPLAY,
 	    "QARI_DISPLAY", display);
