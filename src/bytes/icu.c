@@ -1,12 +1,7 @@
 /* icu.c: the doors to ICU's two libraries, each opened at the first call. */
 #include "bytes/icu.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "bytes/loader.h"
-#include "bytes/memory.h"
 
 /* Both structs are pointers to functions and nothing else, in the order of
  * icu.def. */
@@ -30,17 +25,6 @@ static const char *const i18n_symbols[COUNT(struct icu_i18n)] = {
 #undef ICU_I18N
 };
 
-static _Noreturn void
-missing(void)
-{
-	const char *reason = dlerror();
-
-	memory_give_back();
-	fprintf(stderr, "qari: cannot load ICU: %s\n",
-	    reason != NULL ? reason : "unknown");
-	exit(2);
-}
-
 const struct icu_uc *
 icu_uc(void)
 {
@@ -52,7 +36,7 @@ icu_uc(void)
 	if (functions.at[0] == NULL &&
 	    !loader_load("libicuuc.so." U_ICU_VERSION_SHORT, uc_symbols,
 	    functions.at, COUNT(struct icu_uc)))
-		missing();
+		loader_missing("ICU");
 	return &functions.named;
 }
 
@@ -67,6 +51,6 @@ icu_i18n(void)
 	if (functions.at[0] == NULL &&
 	    !loader_load("libicui18n.so." U_ICU_VERSION_SHORT, i18n_symbols,
 	    functions.at, COUNT(struct icu_i18n)))
-		missing();
+		loader_missing("ICU");
 	return &functions.named;
 }

@@ -3,6 +3,8 @@
 #include "bytes/loader.h"
 
 #include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "bytes/memory.h"
 
@@ -25,4 +27,15 @@ loader_load(const char *soname, const char *const *names, void **functions,
 	if (found < count)
 		functions[0] = NULL;
 	return found == count;
+}
+
+void
+loader_missing(const char *what)
+{
+	const char *reason = dlerror();
+
+	memory_give_back();
+	fprintf(stderr, "qari: cannot load %s: %s\n", what,
+	    reason != NULL ? reason : "unknown");
+	exit(2);
 }

@@ -13,4 +13,7 @@
 bool loader_load(const char *soname, const char *const *names,
     void **functions, size_t count);
 
+/* Ends the program with status 2 and a sentence: `what` cannot be loaded. */
+_Noreturn void loader_missing(const char *what);
+
 #endif

@@ -1,12 +1,7 @@
 /* sqlite.c: the door to SQLite, opened at the first call. */
 #include "library/sqlite.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "bytes/loader.h"
-#include "bytes/memory.h"
 
 /* Pointers to functions and nothing else, in the order of sqlite.def. */
 enum { COUNT = sizeof(struct sqlite) / sizeof(void *) };
@@ -16,17 +11,6 @@ static const char *const names[COUNT] = {
 #include "library/sqlite.def"
 #undef SQLITE
 };
-
-static _Noreturn void
-missing(void)
-{
-	const char *reason = dlerror();
-
-	memory_give_back();
-	fprintf(stderr, "qari: cannot load SQLite: %s\n",
-	    reason != NULL ? reason : "unknown");
-	exit(2);
-}
 
 const struct sqlite *
 sqlite(void)
@@ -38,6 +22,6 @@ sqlite(void)
 
 	if (functions.at[0] == NULL &&
 	    !loader_load("libsqlite3.so.0", names, functions.at, COUNT))
-		missing();
+		loader_missing("SQLite");
 	return &functions.named;
 }
