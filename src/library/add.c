@@ -4,9 +4,9 @@
 
 #include "bytes/clock.h"
 #include "library/handle.h"
-#include "library/held.h"
+#include "library/article_text.h"
 #include "library/library.h"
-#include "library/meaning.h"
+#include "library/annotation.h"
 #include "library/names.h"
 #include "library/source.h"
 

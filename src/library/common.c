@@ -1,8 +1,8 @@
 /* common.c: words that most articles have, whatever they are about.
  *
  * How many of a thousand articles have the word, in its bare form (see
- * words.h): counted over 40,126 articles of the Arabic press (the ANT corpus),
- * those that at least 50 have. Sorted by bytes. */
+ * word_set.h): counted over 40,126 articles of the Arabic press (the ANT
+ * corpus), those that at least 50 have. Sorted by bytes. */
 #include "library/common.h"
 
 #include <stdlib.h>

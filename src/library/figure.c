@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "language/entity.h"
-#include "library/heed.h"
+#include "library/decision.h"
 #include "library/key.h"
 #include "library/names.h"
 

@@ -1,5 +1,5 @@
 /* likeness.c: how two articles are alike. */
-#include "library/topic.h"
+#include "library/profile.h"
 
 #include <math.h>
 #include <stdlib.h>

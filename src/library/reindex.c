@@ -1,7 +1,7 @@
 /* reindex.c: index, names and dates of all articles computed anew. */
-#include "library/heed.h"
-#include "library/held.h"
-#include "library/meaning.h"
+#include "library/decision.h"
+#include "library/article_text.h"
+#include "library/annotation.h"
 #include "library/schema.h"
 #include "library/tokenizer.h"
 

@@ -5,7 +5,7 @@
 
 #include "language/analysis.h"
 #include "library/compare.h"
-#include "library/words.h"
+#include "library/word_set.h"
 
 struct sentence {
 	struct span     span;

@@ -113,7 +113,7 @@ const char library_schema[] =
     "    copy_of INTEGER NOT NULL);"
     "CREATE INDEX story_story ON story (story);"
 
-    /* Articles whose names are to be read anew (see heed.c). */
+    /* Articles whose names are to be read anew (see decision.c). */
     "CREATE TABLE stale (article INTEGER PRIMARY KEY);"
 
     OWN("reading", "key INTEGER PRIMARY KEY, position INTEGER NOT NULL,"

@@ -5,10 +5,10 @@
 #include "library/handle.h"
 #include "library/ids.h"
 #include "library/library.h"
-#include "library/limit.h"
+#include "library/condition.h"
 #include "library/match.h"
 #include "library/sound.h"
-#include "library/spelt.h"
+#include "library/exact.h"
 
 enum {
 	FEW    = 10,            /* articles: a Latin word of so few may be meant

@@ -1,6 +1,6 @@
 /* story.c: reports of one event, told from other articles and from copies.
  *
- * Two articles report one event when they are about the same (see topic.h)
+ * Two articles report one event when they are about the same (see profile.h)
  * at the same time. An article joins the story that holds the one most like
  * it, if it is like the story's others as well: else a chain of articles,
  * each a little like the next, would join what has nothing in common. */
@@ -10,9 +10,9 @@
 
 #include "library/handle.h"
 #include "library/ids.h"
-#include "library/sharer.h"
+#include "library/neighbour.h"
 #include "library/stories.h"
-#include "library/topic.h"
+#include "library/profile.h"
 
 /* What makes two articles reports of one event: fitted to 284 pairs of the
  * press that were read and judged, nearly all near the border, among 40,126

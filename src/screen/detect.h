@@ -6,7 +6,7 @@
 
 #include "bytes/array.h"
 #include "layout/layout.h"
-#include "screen/query.h"
+#include "screen/evidence.h"
 
 /* Modes to be switched while the terminal is ours: rows of caps.c's table;
  * and what else is particular to it. */

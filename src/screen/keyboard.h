@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "screen/key.h"
-#include "screen/query.h"
+#include "screen/evidence.h"
 
 enum { KEYBOARD_ROOM = 1024 };          /* bytes: longer than any reply */
 

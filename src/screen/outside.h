@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "screen/query.h"
+#include "screen/evidence.h"
 
 /* Asks tmux, a program of its own. A descriptor that is readable when it has
  * answered; -1 when it cannot be asked. */

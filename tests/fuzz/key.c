@@ -3,7 +3,7 @@
  * known of it stays printable and leads to a setting that can be stored. */
 #include "screen/detect.h"
 #include "screen/input.h"
-#include "screen/query.h"
+#include "screen/evidence.h"
 #include "target.h"
 #include "views/keymap.h"
 #include "views/prompt.h"

@@ -1,5 +1,5 @@
-/* topic.c: what an article is about: its words, the rarer the weightier. */
-#include "library/topic.h"
+/* profile.c: what an article is about: its words, the rarer the weightier. */
+#include "library/profile.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include "library/ids.h"
 #include "library/leaders.h"
 #include "library/rarity.h"
-#include "library/telling.h"
+#include "library/keywords.h"
 
 enum {
 	KEPT_MOST = 20000,      /* topics, some 4 kB each */

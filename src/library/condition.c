@@ -1,5 +1,5 @@
-/* limit.c: the articles that a query's conditions leave. */
-#include "library/limit.h"
+/* condition.c: the articles that a query's conditions leave. */
+#include "library/condition.h"
 
 #include "library/match.h"
 

@@ -1,10 +1,10 @@
-/* heed.c: what the reader decided of names, heeded in a library.
+/* decision.c: what the reader decided of names, heeded in a library.
  *
  * Names are read as the decisions of that time have it, and those are noted.
  * When they become others, the articles that a changed decision may concern
  * are noted as stale, in the same change, and then read anew one by one: one
  * that is broken off goes on from there. */
-#include "library/heed.h"
+#include "library/decision.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "library/figure.h"
 #include "library/library.h"
 #include "library/match.h"
-#include "library/meaning.h"
+#include "library/annotation.h"
 #include "library/names.h"
 #include "library/reading.h"
 

@@ -1,5 +1,5 @@
-/* spelt.c: whether an article says what a query wants spelt exactly so. */
-#include "library/spelt.h"
+/* exact.c: whether an article says what a query wants spelt exactly so. */
+#include "library/exact.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,9 +1,9 @@
-/* telling.h: the words of an article that tell what it is about. */
-#ifndef QARI_LIBRARY_TELLING_H
-#define QARI_LIBRARY_TELLING_H
+/* keywords.h: the words of an article that tell what it is about. */
+#ifndef QARI_LIBRARY_KEYWORDS_H
+#define QARI_LIBRARY_KEYWORDS_H
 
 #include "library/rarity.h"
-#include "library/topic.h"
+#include "library/profile.h"
 
 /* Adds the article's words, runs of words and numbers to its topic. One that
  * is `fresh` is counted among those that have its words, and is given the

@@ -1,7 +1,7 @@
-/* meaning.h: what is computed of an article, put into the library and taken
+/* annotation.h: what is computed of an article, put into the library and taken
  * out. */
-#ifndef QARI_LIBRARY_MEANING_H
-#define QARI_LIBRARY_MEANING_H
+#ifndef QARI_LIBRARY_ANNOTATION_H
+#define QARI_LIBRARY_ANNOTATION_H
 
 #include "library/handle.h"
 

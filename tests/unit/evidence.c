@@ -1,4 +1,4 @@
-/* query.c: replies of terminals, as they were recorded, and what is none. */
+/* evidence.c: replies of terminals, as they were recorded, and what is none. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "screen/query.h"
+#include "screen/evidence.h"
 
 static const struct {
 	const char *bytes;

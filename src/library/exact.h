@@ -1,6 +1,6 @@
-/* spelt.h: whether an article says what a query wants spelt exactly so. */
-#ifndef QARI_LIBRARY_SPELT_H
-#define QARI_LIBRARY_SPELT_H
+/* exact.h: whether an article says what a query wants spelt exactly so. */
+#ifndef QARI_LIBRARY_EXACT_H
+#define QARI_LIBRARY_EXACT_H
 
 #include "library/handle.h"
 #include "library/query.h"

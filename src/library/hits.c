@@ -1,4 +1,4 @@
-/* mark.c: where a query's words stand in a text. */
+/* hits.c: where a query's words stand in a text. */
 #include "library/query.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* words.c: what an article is about, as the set of its words. */
-#include "library/words.h"
+/* word_set.c: what an article is about, as the set of its words. */
+#include "library/word_set.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
-/* words.h: what an article is about, as the set of its words. */
-#ifndef QARI_LIBRARY_WORDS_H
-#define QARI_LIBRARY_WORDS_H
+/* word_set.h: what an article is about, as the set of its words. */
+#ifndef QARI_LIBRARY_WORD_SET_H
+#define QARI_LIBRARY_WORD_SET_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
-/* limit.h: the articles that a query's conditions leave. */
-#ifndef QARI_LIBRARY_LIMIT_H
-#define QARI_LIBRARY_LIMIT_H
+/* condition.h: the articles that a query's conditions leave. */
+#ifndef QARI_LIBRARY_CONDITION_H
+#define QARI_LIBRARY_CONDITION_H
 
 #include "library/handle.h"
 #include "library/ids.h"

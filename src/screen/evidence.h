@@ -1,7 +1,7 @@
-/* query.h: what is known of a terminal: what it answers and what the
+/* evidence.h: what is known of a terminal: what it answers and what the
  * environment says. */
-#ifndef QARI_SCREEN_QUERY_H
-#define QARI_SCREEN_QUERY_H
+#ifndef QARI_SCREEN_EVIDENCE_H
+#define QARI_SCREEN_EVIDENCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

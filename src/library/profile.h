@@ -1,9 +1,9 @@
-/* topic.h: what an article is about: its words, the rarer the weightier. */
-#ifndef QARI_LIBRARY_TOPIC_H
-#define QARI_LIBRARY_TOPIC_H
+/* profile.h: what an article is about: its words, the rarer the weightier. */
+#ifndef QARI_LIBRARY_PROFILE_H
+#define QARI_LIBRARY_PROFILE_H
 
 #include "library/handle.h"
-#include "library/words.h"
+#include "library/word_set.h"
 
 #define TOPIC_RUN    4          /* words of a run that was copied */
 #define TOPIC_RAREST 13         /* words by which others are found */

@@ -1,4 +1,4 @@
-/* company.c: whom the same articles name. */
+/* cooccurrence.c: whom the same articles name. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
-/* meaning.c: what is computed of an article. */
-#include "library/meaning.h"
+/* annotation.c: what is computed of an article. */
+#include "library/annotation.h"
 
 #include "language/analysis.h"
-#include "library/held.h"
+#include "library/article_text.h"
 #include "library/names.h"
 
 /* Writes the names, and the day the article was published, if it tells. */

@@ -1,11 +1,11 @@
-/* sharer.c: articles that share an article's rare words.
+/* neighbour.c: articles that share an article's rare words.
  *
  * To compare two articles is to read the other one, so it is done where it
  * is likely to find something: of 40,126 articles of the press each is
  * compared with two on the mean, where forty share two rare words with it. Of
  * 302 that had others of the same event among the forty, 269 have one still.
  */
-#include "library/sharer.h"
+#include "library/neighbour.h"
 
 #include <math.h>
 #include <stdlib.h>

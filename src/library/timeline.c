@@ -1,4 +1,4 @@
-/* moment.c: dates of many articles in order of time, and what is said at
+/* timeline.c: dates of many articles in order of time, and what is said at
  * each. */
 #include <stdlib.h>
 #include <string.h>

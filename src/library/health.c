@@ -1,4 +1,4 @@
-/* care.c: whether a library is as it should be. */
+/* health.c: whether a library is as it should be. */
 #include <string.h>
 #include <unistd.h>
 

@@ -1,9 +1,9 @@
-/* sharer.h: articles that share an article's rare words. */
-#ifndef QARI_LIBRARY_SHARER_H
-#define QARI_LIBRARY_SHARER_H
+/* neighbour.h: articles that share an article's rare words. */
+#ifndef QARI_LIBRARY_NEIGHBOUR_H
+#define QARI_LIBRARY_NEIGHBOUR_H
 
 #include "library/ids.h"
-#include "library/topic.h"
+#include "library/profile.h"
 
 struct sharers;
 

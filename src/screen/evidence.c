@@ -1,6 +1,6 @@
-/* query.c: what is known of a terminal: the questions and their replies, as
+/* evidence.c: what is known of a terminal: the questions and their replies, as
  * xterm's control sequences document has them, and the environment. */
-#include "screen/query.h"
+#include "screen/evidence.h"
 
 #include <stdio.h>
 #include <stdlib.h>

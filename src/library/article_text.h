@@ -1,6 +1,6 @@
-/* held.h: the text of an article, put into the library and taken out. */
-#ifndef QARI_LIBRARY_HELD_H
-#define QARI_LIBRARY_HELD_H
+/* article_text.h: the text of an article, put into the library and taken out. */
+#ifndef QARI_LIBRARY_ARTICLE_TEXT_H
+#define QARI_LIBRARY_ARTICLE_TEXT_H
 
 #include "library/handle.h"
 

@@ -1,5 +1,5 @@
-/* held.c: the text of an article, put into the library and taken out. */
-#include "library/held.h"
+/* article_text.c: the text of an article, put into the library and taken out. */
+#include "library/article_text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-/* heed.h: the decisions by which the library's names were read. */
-#ifndef QARI_LIBRARY_HEED_H
-#define QARI_LIBRARY_HEED_H
+/* decision.h: the decisions by which the library's names were read. */
+#ifndef QARI_LIBRARY_DECISION_H
+#define QARI_LIBRARY_DECISION_H
 
 #include "language/correction.h"
 #include "library/handle.h"

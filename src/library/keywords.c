@@ -1,5 +1,5 @@
-/* telling.c: the words of an article that tell what it is about. */
-#include "library/telling.h"
+/* keywords.c: the words of an article that tell what it is about. */
+#include "library/keywords.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "language/hash.h"
 #include "language/token.h"
 #include "library/tokenizer.h"
-#include "library/words.h"
+#include "library/word_set.h"
 
 enum {
 	LETTERS_LEAST = 3,      /* of a word that tells anything */
