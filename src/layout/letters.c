@@ -206,8 +206,8 @@ void
 letters_decode(struct paragraph *paragraph, const char *text,
     struct span piece, bool harakat, bool reveal)
 {
-	const char *bytes = text + piece.start;
 	size_t      size  = span_size(piece);
+	const char *bytes = size > 0 ? text + piece.start : "";
 	size_t      most  = harakat ? MARKS_MOST : 0;
 	size_t      marks = 0;
 

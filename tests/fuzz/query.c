@@ -31,7 +31,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
 	input_text(typed, &line);
 	input_text(input, &article.text);
-	format_of(article.text.at, article.text.count)->parse(&article, 0);
+	format_plain()->parse(&article, 0);
 	query = query_new(line.at, line.count);
 	query_write(query, &written);
 	check_spans(query, &article);
