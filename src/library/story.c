@@ -36,6 +36,8 @@ static const double of_others     = -0.70;      /* mean over the story */
 static const double longest       = 800;        /* words */
 static const double copied        = 0.50;       /* of the shorter's runs of
                                                  * words */
+static const double the_same      = 0.85;       /* of them: another print of
+                                                 * one text */
 
 enum { OTHERS = 8 };            /* articles of a story that are compared */
 
@@ -51,8 +53,9 @@ evidence(const struct likeness *likeness, double articles)
 	    of_copied * likeness->copied +
 	    of_numbers * log1p((double)likeness->numbers);
 
-	/* Bulletins of two days say the same of other things. */
-	if (likeness->other_numbers)
+	/* Bulletins of two days say the same of other things; a page that was
+	 * taken twice differs in its date and in what stands beside. */
+	if (likeness->other_numbers && likeness->copied < the_same)
 		return -1;
 	sum += likeness->other_weekday ? of_weekday : 0;
 	return sum + (likeness->other_time ? of_other_time : 0);
