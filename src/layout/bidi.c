@@ -22,7 +22,8 @@
 enum {
 	FRIBIDI_LETTERS  = 2048,        /* the most it is given at once */
 	FRIBIDI_BRACKETS = 64,
-	STRETCH_COSTS    = 4           /* letters that a call costs */
+	STRETCH_COSTS    = 4,           /* letters that a call costs */
+	LETTERS_OF_RUN   = 2            /* that FriBidi is worth a run for */
 };
 
 #define RIGHT   (SET_OF(BIDI_R) | SET_OF(BIDI_AL))
@@ -228,7 +229,9 @@ bracket_types(const struct paragraph *paragraph)
 	return brackets;
 }
 
-/* False when it had no memory. */
+/* False when it had no memory, or has so many runs that FriBidi, which takes
+ * memory for each, is the slower one: by half again for times, by a quarter
+ * for Arabic and Latin words in turn. */
 static bool
 levels_by_fribidi(struct paragraph *paragraph)
 {
@@ -237,6 +240,8 @@ levels_by_fribidi(struct paragraph *paragraph)
 	FriBidiBracketType *brackets = NULL;
 	bool                done;
 
+	if (runs * LETTERS_OF_RUN > paragraph->letters)
+		return false;
 	memory_see_to((runs + RUNS_MORE) * ROOM_OF_RUN);
 	if ((paragraph->flags & PROPERTY_BRACKET) != 0)
 		brackets = bracket_types(paragraph);

@@ -45,6 +45,18 @@ compose(const struct paragraph *paragraph, const UNormalizer2 *nfc,
 	UChar      units[2 * SEGMENT];
 	int32_t    count = 0;
 
+	/* Most are a letter and its mark; a pair that is composed is all of
+	 * its NFC, and quickly found. */
+	if (end - start == 2) {
+		UChar32 pair = icu_uc()->unorm2_composePair(nfc,
+		    (UChar32)paragraph->letter[start],
+		    (UChar32)paragraph->letter[start + 1]);
+
+		if (pair >= 0) {
+			U16_APPEND_UNSAFE(composed, count, pair);
+			return count;
+		}
+	}
 	for (size_t i = start; i < end; i++)
 		U16_APPEND_UNSAFE(units, count, paragraph->letter[i]);
 	count = icu_uc()->unorm2_normalize(nfc, units, count, composed,
