@@ -22,24 +22,6 @@ fact_of(const struct report *report, const struct mention *mention)
 	return fact;
 }
 
-/* The first token that begins at the byte or behind it. */
-static size_t
-token_from(const struct tokens *tokens, size_t byte)
-{
-	size_t low  = 0;
-	size_t high = tokens->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (tokens->at[middle].span.start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* The facts of a sentence: names and dates, and numbers outside them. */
 static struct facts
 facts_in(const struct report *report, struct span span)
@@ -54,7 +36,8 @@ facts_in(const struct report *report, struct span span)
 		array_add(&facts, fact_of(report,
 		    &analysis->mentions.at[at]));
 	at = facts.count;
-	for (size_t i = token_from(&report->tokens, span.start);
+	for (size_t i = span_find(report->tokens.at, report->tokens.count,
+	    sizeof *report->tokens.at, span.start);
 	    i < report->tokens.count &&
 	    report->tokens.at[i].span.start < span.end; i++) {
 		const struct token *token = &report->tokens.at[i];

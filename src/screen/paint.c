@@ -5,31 +5,17 @@
  * curses' own refresh is not used: it writes once a row, takes some 26 bytes
  * to switch a coloured attribute on and off where 11 do, and costs more than
  * bidi and shaping together (measured, ncurses 6.4). */
-#include "screen/paint.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "screen/override.h"
-#include "screen/pen.h"
-#include "screen/shift.h"
+#include "screen/paint_inside.h"
 
 enum {
 	ERASE_WORTH  = 4,       /* blanks: more are erased, not written */
-	SKIP_WORTH   = 4,       /* bytes of unchanged cells to move over */
-	SCROLL_WORTH = 24       /* cells that scrolling must spare */
+	SKIP_WORTH   = 4        /* bytes of unchanged cells to move over */
 };
 
-struct painter {
-	const struct caps *caps;
-	struct look        look[ROLES];
-	bool               erasable[ROLES]; /* a blank of it can be erased */
-	struct grid       *shown;       /* what the terminal shows, or NULL */
-	struct row_sum    *sums;        /* [2 * rows] for shift_find() */
-	struct pen         pen;
-};
-
-static const struct look plain = { LOOK_DEFAULT, LOOK_DEFAULT, 0 };
 static const struct cell blank = { .letter = ' ', .columns = 1,
 	.role = ROLE_TEXT, .byte = CELL_NO_BYTE };
 
@@ -71,14 +57,6 @@ painter_free(struct painter *painter)
 	free(painter);
 }
 
-/* Whether erasing leaves this cell. */
-static inline bool
-is_blank(const struct painter *painter, const struct cell *cell)
-{
-	return cell->letter == ' ' && cell->mark[0] == 0 &&
-	    painter->erasable[cell->role];
-}
-
 /* Whether the two cannot be told apart on the screen. */
 static inline bool
 looks_same(const struct painter *painter, const struct cell *a,
@@ -94,15 +72,8 @@ looks_same(const struct painter *painter, const struct cell *a,
 	    memcmp(a->mark, b->mark, sizeof a->mark) == 0;
 }
 
-static struct cell *
-row_of(const struct grid *grid, size_t row)
-{
-	return grid->cell + row * grid->columns;
-}
-
-/* The first cell that differs; `columns` when none does. */
-static size_t
-first_change(const struct painter *painter, const struct cell *old,
+size_t
+paint_first_change(const struct painter *painter, const struct cell *old,
     const struct cell *new, size_t columns)
 {
 	size_t at = 0;
@@ -131,7 +102,7 @@ find_changes(struct job *job)
 {
 	const struct painter *painter = job->painter;
 
-	job->first = first_change(painter, job->old, job->new, job->columns);
+	job->first = paint_first_change(painter, job->old, job->new, job->columns);
 	if (job->first == job->columns)
 		return false;
 	job->last = job->columns;
@@ -298,66 +269,6 @@ paint_row(struct painter *painter, const struct grid *grid, size_t row)
 	    job.columns * sizeof *job.new);
 }
 
-/* Where the text of a row starts; 0 for a blank one. */
-static size_t
-text_start(const struct painter *painter, const struct grid *grid, size_t row)
-{
-	size_t column = 0;
-
-	while (column < grid->columns &&
-	    is_blank(painter, grid_cell(grid, row, column)))
-		column++;
-	return column < grid->columns ? column : 0;
-}
-
-/* Margins around the rows; then LF in the last of them scrolls up, RI in the
- * first scrolls down (every terminal since the VT100). Both keep the column,
- * so that the cursor can stand where the new row's text will start. */
-static void
-scroll(struct painter *painter, const struct grid *grid, struct shift shift)
-{
-	struct pen *pen   = &painter->pen;
-	bool        whole = shift.top == 0 && shift.bottom == grid->rows;
-	size_t      row   = shift.by > 0 ? shift.bottom - 1 : shift.top;
-	bool        kept  = shift.by < 0 || painter->caps->line_feed_is_bare;
-
-	pen_look(pen, plain);
-	if (!whole) {
-		pen_sequence(pen, shift.top > 0 ? shift.top + 1 : 0,
-		    shift.bottom, 'r');
-		pen->row = pen->column = PEN_NOWHERE;
-		pen->margins = true;
-	}
-	pen_move(pen, row, kept ? text_start(painter, grid, row) : 0);
-	for (long i = 0; i < labs(shift.by); i++)
-		buffer_add_string(pen->out, shift.by > 0 ? "\n" : "\033M");
-	shift_apply(painter->shown, shift);
-}
-
-static size_t
-changed_rows(const struct painter *painter, const struct grid *grid)
-{
-	size_t rows = 0;
-
-	for (size_t row = 0; row < grid->rows; row++)
-		rows += first_change(painter, row_of(painter->shown, row),
-		    row_of(grid, row), grid->columns) < grid->columns;
-	return rows;
-}
-
-static void
-scroll_if_worth(struct painter *painter, const struct grid *grid)
-{
-	struct shift shift;
-
-	if (!painter->caps->scrolls || changed_rows(painter, grid) < 2)
-		return;
-	shift = shift_find(painter->shown, grid, painter->erasable,
-	    painter->sums);
-	if (shift.spared > SCROLL_WORTH + (size_t)labs(shift.by))
-		scroll(painter, grid, shift);
-}
-
 /* Clears the screen, whatever state it is in. */
 static void
 start_blank(struct painter *painter, const struct grid *grid)
@@ -402,7 +313,7 @@ painter_paint(struct painter *painter, const struct grid *grid,
 	    shown->columns != grid->columns)
 		start_blank(painter, grid);
 	else
-		scroll_if_worth(painter, grid);
+		paint_scroll(painter, grid);
 	for (size_t row = 0; row < grid->rows; row++)
 		paint_row(painter, grid, row);
 	finish(painter, grid);

@@ -1,14 +1,7 @@
 #!/bin/sh
 # compare.sh: two long reports are compared while keys are heard: that it
 # goes on can be seen, help opens, and it can be left.
-set -u
-here=$(cd "$(dirname "$0")" && pwd) || exit 99
-qari=${QARI:-$PWD/qari}
-case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
-export XDG_DATA_HOME=/dev/null
+. "$(dirname "$0")/lib.sh"
 
 # 900 sentences each, of which every third is in both.
 report() {

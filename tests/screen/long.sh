@@ -1,14 +1,7 @@
 #!/bin/sh
 # A text of 600 KB: read as far as wanted, to its end when asked, its names
 # found wherever the reader is, its hits all counted.
-set -u
-here=$(cd "$(dirname "$0")" && pwd) || exit 99
-qari=${QARI:-$PWD/qari}
-case $qari in /*) ;; *) qari=$PWD/$qari ;; esac
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-unset NO_COLOR QARI_DATA LC_MESSAGES LC_NUMERIC LANG
-export XDG_DATA_HOME=/dev/null
+. "$(dirname "$0")/lib.sh"
 
 # Paragraph 1 to 4000, each with a number, every tenth with a town.
 awk 'BEGIN {
